@@ -1,0 +1,126 @@
+package io.dormouse.key;
+
+import static io.dormouse.key.KeyFormatException.Cause.DAMAGED;
+import static io.dormouse.key.KeyFormatException.Cause.TOO_LARGE;
+import static io.dormouse.key.KeyFormatException.Cause.TRAILING_DATA;
+import static io.dormouse.key.KeyFormatException.Cause.UNSUPPORTED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicKeyTest {
+
+    private static final BigInteger F4 = BigInteger.valueOf(65537);
+
+    @Property(tries = 50)
+    void whatIsWrittenIsRead(@ForAll("keys") PrivateKey key) throws KeyFormatException {
+        assertEquals(key.publicKey(), PublicKey.fromBlob(key.publicKey().blob()));
+    }
+
+    @Property(tries = 50)
+    void everyTruncationAndEveryAddedByteIsRefused(@ForAll("keys") PrivateKey key) {
+        byte[] blob = key.publicKey().blob();
+        for (int length = 0; length < blob.length; length += 1 + length / 16) {
+            byte[] part = Arrays.copyOf(blob, length);
+            Refused.as(DAMAGED, () -> PublicKey.fromBlob(part));
+        }
+        Refused.as(TRAILING_DATA, () -> PublicKey.fromBlob(Arrays.copyOf(blob, blob.length + 1)));
+    }
+
+    @Provide
+    Arbitrary<PrivateKey> keys() {
+        return SampleKeys.any();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ssh-dss", "ssh-ed448", "sk-ssh-ed25519@openssh.com", "ssh-rsa-cert-v01@openssh.com"})
+    void aTypeThatIsNotHandledIsNamed(String algorithm) {
+        byte[] blob = new WireWriter().string(algorithm).string("whatever").toBytes();
+        String message = Refused.as(UNSUPPORTED, () -> PublicKey.fromBlob(blob));
+        assertTrue(message.contains(algorithm), message);
+        assertEquals(algorithm.contains("-cert-"), message.contains("a certificate"), message);
+    }
+
+    @Test
+    void aTypeThatDoesNotExistIsNotRepeated() {
+        byte[] blob = new WireWriter().string("<script>").toBytes();
+        assertFalse(Refused.as(DAMAGED, () -> PublicKey.fromBlob(blob)).contains("script"));
+    }
+
+    @Test
+    void aPointBesideTheCurveIsRefused() {
+        for (EcdsaCurve curve : EcdsaCurve.values()) {
+            byte[] q = SampleKeys.ecdsa(curve, 1).publicKey().q();
+            q[q.length - 1] ^= 1;
+            Refused.as(DAMAGED, () -> new EcdsaPublicKey(curve, q));
+        }
+    }
+
+    @Test
+    void onlyAnUncompressedPointInsideTheFieldIsTaken() {
+        EcdsaCurve curve = EcdsaCurve.NISTP256;
+        byte[] q = SampleKeys.ecdsa(curve, 1).publicKey().q();
+        byte[] compressed = Arrays.copyOf(q, 33);
+        compressed[0] = (byte) (2 + (q[64] & 1));
+        byte[] hybrid = q.clone();
+        hybrid[0] = (byte) (6 + (q[64] & 1));
+        byte[] outside = q.clone();
+        Arrays.fill(outside, 1, 33, (byte) 0xff);
+        for (byte[] bad : new byte[][] {{}, {0}, {4}, compressed, hybrid, outside, Arrays.copyOf(q, 66)}) {
+            Refused.as(DAMAGED, () -> new EcdsaPublicKey(curve, bad));
+        }
+    }
+
+    @Test
+    void aKeyThatNamesTwoCurvesIsRefused() {
+        byte[] blob = new WireWriter()
+                .string("ecdsa-sha2-nistp256")
+                .string("nistp384")
+                .string(SampleKeys.ecdsa(EcdsaCurve.NISTP256, 1).publicKey().q())
+                .toBytes();
+        Refused.as(DAMAGED, () -> PublicKey.fromBlob(blob));
+    }
+
+    @Test
+    void anEd25519KeyIs32BytesThatAreAPoint() {
+        byte[] point = SampleKeys.ed25519(1).publicKey().encodedPoint();
+        byte[] beside = new byte[32];
+        beside[0] = 2; // y = 2 has no x on the curve
+        Refused.as(DAMAGED, () -> new Ed25519PublicKey(beside));
+        Refused.as(DAMAGED, () -> new Ed25519PublicKey(Arrays.copyOf(point, 31)));
+        Refused.as(DAMAGED, () -> new Ed25519PublicKey(Arrays.copyOf(point, 33)));
+    }
+
+    @Test
+    void anRsaModulusHasFrom1024To16384Bits() throws KeyFormatException {
+        Refused.as(UNSUPPORTED, () -> new RsaPublicKey(F4, oddOfBits(1023)));
+        assertEquals(1024, new RsaPublicKey(F4, oddOfBits(1024)).bits());
+        assertEquals(16384, new RsaPublicKey(F4, oddOfBits(16384)).bits());
+        Refused.as(TOO_LARGE, () -> new RsaPublicKey(F4, oddOfBits(16385)));
+    }
+
+    @Test
+    void numbersThatCannotBeAnRsaKeyAreRefused() {
+        BigInteger n = oddOfBits(1024);
+        Refused.as(DAMAGED, () -> new RsaPublicKey(F4, n.add(BigInteger.ONE)));
+        Refused.as(DAMAGED, () -> new RsaPublicKey(F4, BigInteger.ZERO));
+        Refused.as(DAMAGED, () -> new RsaPublicKey(F4, n.negate()));
+        Refused.as(DAMAGED, () -> new RsaPublicKey(BigInteger.ONE, n));
+        Refused.as(DAMAGED, () -> new RsaPublicKey(BigInteger.TEN, n));
+        Refused.as(DAMAGED, () -> new RsaPublicKey(n, n));
+    }
+
+    private static BigInteger oddOfBits(int bits) {
+        return BigInteger.ONE.shiftLeft(bits - 1).setBit(0);
+    }
+}
