@@ -56,7 +56,7 @@ public final class PublicLine {
         if (!key.algorithm().equals(words[0])) {
             throw KeyFormatException.damaged(WHAT, "its first word names another type than the key itself");
         }
-        return new Parsed(key, words.length < 3 ? "" : words[2]);
+        return new Parsed(key, words.length < 3 ? "" : words[2].strip());
     }
 
     /** Whether a text begins with what might be the name of a public key algorithm and a space. */
