@@ -13,6 +13,7 @@ import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
+import org.bouncycastle.math.ec.ECMultiplier;
 
 /**
  * A signature by ECDSA, with the hash that RFC 5656 section 6.2.1 gives to each curve.
@@ -27,7 +28,7 @@ public record EcdsaSignature(BigInteger r, BigInteger s) {
 
     public static EcdsaSignature sign(EcdsaPrivateKey key, byte[] message) {
         EcdsaCurve curve = key.publicKey().curve();
-        ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(digest(curve)));
+        ECDSASigner signer = new Signer(curve);
         signer.init(true, new ECPrivateKeyParameters(key.d().number(), curve.domain()));
         BigInteger[] numbers = signer.generateSignature(hash(curve, message));
         return new EcdsaSignature(numbers[0], numbers[1]);
@@ -38,6 +39,22 @@ public record EcdsaSignature(BigInteger r, BigInteger s) {
         ECDSASigner signer = new ECDSASigner();
         signer.init(false, new ECPublicKeyParameters(domain.getCurve().decodePoint(key.q()), domain));
         return signer.verifySignature(hash(key.curve(), message), r, s);
+    }
+
+    /** BouncyCastle's signer, but for a multiplication which leaves nothing to normalise: see {@link EcdsaCurve#timesBase}. */
+    private static final class Signer extends ECDSASigner {
+
+        private final EcdsaCurve curve;
+
+        Signer(EcdsaCurve curve) {
+            super(new HMacDSAKCalculator(digest(curve)));
+            this.curve = curve;
+        }
+
+        @Override
+        protected ECMultiplier createBasePointMultiplier() {
+            return (base, k) -> curve.timesBase(k);
+        }
     }
 
     private static Digest digest(EcdsaCurve curve) {
