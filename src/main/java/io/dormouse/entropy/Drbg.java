@@ -23,6 +23,9 @@ public final class Drbg implements RandomBytes {
     /** Entropy for the strength and half as much again for the nonce (section 8.6.7). */
     private static final int MIN_SEED = STRENGTH / 8 * 3 / 2;
 
+    /** Not null: TeaVM 0.15 inlines a null here into an array access that it then cannot compile. */
+    private static final byte[] NOTHING = new byte[0];
+
     private final HandedIn handedIn;
     private HMacSP800DRBG generator;
 
@@ -32,7 +35,7 @@ public final class Drbg implements RandomBytes {
         }
         handedIn = new HandedIn(seed);
         // The seed stands for entropy input and nonce together: HMAC_DRBG joins the two anyway.
-        generator = new HMacSP800DRBG(new HMac(new SHA512Digest()), STRENGTH, handedIn, null, new byte[0]);
+        generator = new HMacSP800DRBG(new HMac(new SHA512Digest()), STRENGTH, handedIn, NOTHING, NOTHING);
         handedIn.next = null;
     }
 
@@ -73,7 +76,7 @@ public final class Drbg implements RandomBytes {
             throw new IllegalArgumentException("A seed has at least " + MIN_SEED + " bytes, not " + seed.length);
         }
         handedIn.next = seed;
-        live().reseed(null);
+        live().reseed(NOTHING);
         handedIn.next = null;
     }
 
