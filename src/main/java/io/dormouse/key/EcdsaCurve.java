@@ -3,6 +3,7 @@ package io.dormouse.key;
 import java.math.BigInteger;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.math.ec.ECCurve;
+import org.bouncycastle.math.ec.ECFieldElement;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.math.ec.custom.sec.SecP256R1Curve;
@@ -82,10 +83,28 @@ public enum EcdsaCurve {
      * @param d a number for which {@link #isScalar} holds
      */
     public byte[] publicPoint(BigInteger d) {
+        return timesBase(d).getEncoded(false);
+    }
+
+    /**
+     * A number times the base point, in affine coordinates.
+     *
+     * <p>BouncyCastle's own {@code normalize()} asks Java's global SecureRandom for a blinding factor, and the browser's
+     * Java has none to trust. Of a point that is affine already it asks nothing.
+     *
+     * @param d a number for which {@link #isScalar} holds
+     */
+    public ECPoint timesBase(BigInteger d) {
         if (!isScalar(d)) {
             throw new IllegalArgumentException("a private key is a number from 1 to order - 1");
         }
-        return new FixedPointCombMultiplier().multiply(domain().getG(), d).getEncoded(false);
+        ECPoint point = new FixedPointCombMultiplier().multiply(domain().getG(), d);
+        ECFieldElement zInverse = point.getZCoord(0).invert();
+        ECFieldElement zInverse2 = zInverse.square();
+        BigInteger x = point.getRawXCoord().multiply(zInverse2).toBigInteger();
+        BigInteger y =
+                point.getRawYCoord().multiply(zInverse2).multiply(zInverse).toBigInteger();
+        return domain().getCurve().createPoint(x, y);
     }
 
     /** Whether these bytes are an uncompressed point of this curve, other than infinity. */

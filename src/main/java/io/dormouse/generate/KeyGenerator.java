@@ -1,0 +1,76 @@
+package io.dormouse.generate;
+
+import io.dormouse.entropy.RandomBytes;
+import io.dormouse.key.EcdsaCurve;
+import io.dormouse.key.EcdsaPrivateKey;
+import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.KeyFormatException;
+import io.dormouse.key.KeySpec;
+import io.dormouse.key.PrivateKey;
+import io.dormouse.key.Secret;
+import java.math.BigInteger;
+
+/** Makes a new key of any kind, and gives it away only after it has signed and verified. */
+public final class KeyGenerator {
+
+    private KeyGenerator() {}
+
+    /**
+     * A new key. The same bytes from the source make the same key, on every platform.
+     *
+     * @param random unpredictable bytes, as from a well seeded {@link io.dormouse.entropy.Drbg}
+     * @throws IllegalStateException when the source is plainly not random, or the new key fails its trial; there is no
+     *     key then
+     */
+    public static PrivateKey generate(KeySpec spec, RandomBytes random, Progress progress) {
+        return generate(spec, random, progress, ModPow.JAVA);
+    }
+
+    /**
+     * The same with another modular exponentiation.
+     *
+     * @param modPow looks for primes; it does not decide on them, so that a wrong one costs time but makes no bad key
+     */
+    public static PrivateKey generate(KeySpec spec, RandomBytes random, Progress progress, ModPow modPow) {
+        PrivateKey key =
+                switch (spec.algorithm()) {
+                    case RSA -> new RsaGeneration(spec.bits(), random, modPow).generate(progress);
+                    case ED25519 -> ed25519(random);
+                    case ECDSA -> ecdsa(curve(spec.bits()), random);
+                };
+        PairwiseConsistency.check(key);
+        progress.at(1);
+        return key;
+    }
+
+    /** RFC 8032 section 5.1.5: 32 random bytes are the private key. */
+    private static PrivateKey ed25519(RandomBytes random) {
+        byte[] seed = new byte[32];
+        random.nextBytes(seed);
+        try {
+            return Ed25519PrivateKey.fromSeed(new Secret(seed));
+        } catch (KeyFormatException e) {
+            throw new IllegalStateException("A new Ed25519 key does not fit", e);
+        }
+    }
+
+    /** FIPS 186-5 section A.2.2: a number from 1 to order - 1 by rejection. */
+    private static PrivateKey ecdsa(EcdsaCurve curve, RandomBytes random) {
+        BigInteger highest = curve.domain().getN().subtract(BigInteger.ONE);
+        BigInteger d = new UniformNumbers(random).between(BigInteger.ONE, highest);
+        try {
+            return EcdsaPrivateKey.fromScalar(curve, Secret.ofNumber(d));
+        } catch (KeyFormatException e) {
+            throw new IllegalStateException("A new ECDSA key does not fit", e);
+        }
+    }
+
+    private static EcdsaCurve curve(int bits) {
+        return switch (bits) {
+            case 256 -> EcdsaCurve.NISTP256;
+            case 384 -> EcdsaCurve.NISTP384;
+            case 521 -> EcdsaCurve.NISTP521;
+            default -> throw new IllegalArgumentException("There is no curve of " + bits + " bits");
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package io.dormouse.generate;
+
+import io.dormouse.key.EcdsaPrivateKey;
+import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.PrivateKey;
+import io.dormouse.key.RsaPrivateKey;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The trial of a new key: what its private half signs, its public half must verify.
+ *
+ * <p>FIPS 140-3 asks for it after every key generation (implementation guidance 10.3.A). It finds what no check of the
+ * numbers finds: a fault of the arithmetic itself.
+ */
+public final class PairwiseConsistency {
+
+    private static final byte[] MESSAGE = "Dormouse tries its new key".getBytes(StandardCharsets.US_ASCII);
+
+    private PairwiseConsistency() {}
+
+    /** @throws IllegalStateException when the key fails; it is wiped then */
+    public static void check(PrivateKey key) {
+        boolean consistent;
+        try {
+            consistent = signsAndVerifies(key);
+        } catch (RuntimeException fault) {
+            // BouncyCastle throws by itself when the halves of an RSA signature do not fit.
+            key.wipe();
+            throw new IllegalStateException("A new key failed its trial: it cannot sign", fault);
+        }
+        if (!consistent) {
+            key.wipe();
+            throw new IllegalStateException("A new key failed its trial: what it signs does not verify");
+        }
+    }
+
+    private static boolean signsAndVerifies(PrivateKey key) {
+        if (key instanceof RsaPrivateKey rsa) {
+            return RsaSignature.verify(rsa.publicKey(), MESSAGE, RsaSignature.sign(rsa, MESSAGE));
+        }
+        if (key instanceof EcdsaPrivateKey ecdsa) {
+            return EcdsaSignature.sign(ecdsa, MESSAGE).verify(ecdsa.publicKey(), MESSAGE);
+        }
+        if (key instanceof Ed25519PrivateKey ed25519) {
+            return Ed25519Signature.verify(ed25519.publicKey(), MESSAGE, Ed25519Signature.sign(ed25519, MESSAGE));
+        }
+        throw new IllegalArgumentException("There is no trial for this kind of key");
+    }
+}

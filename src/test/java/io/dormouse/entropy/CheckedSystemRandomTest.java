@@ -1,0 +1,139 @@
+package io.dormouse.entropy;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class CheckedSystemRandomTest {
+
+    private static final SecureRandom SECURE = new SecureRandom();
+
+    @Test
+    void aGoodSourcePassesAThousandTimes() {
+        assertDoesNotThrow(() -> {
+            for (int i = 0; i < 1000; i++) {
+                new CheckedSystemRandom(SECURE::nextBytes).fill(new byte[64]);
+            }
+        });
+    }
+
+    @Test
+    void aMissingSourceIsRefusedWithASentenceForThePerson() {
+        NoRandomnessException refusal = assertThrows(NoRandomnessException.class, () -> new CheckedSystemRandom(null));
+        assertEquals(
+                "This browser gives no secure random numbers (crypto.getRandomValues), "
+                        + "so Dormouse will not make a key. Use another browser.",
+                refusal.getMessage());
+    }
+
+    @Test
+    void aThrowingSourceIsRefusedAndItsReasonKept() {
+        RuntimeException quota = new RuntimeException("QuotaExceededError");
+        NoRandomnessException refusal = assertThrows(
+                NoRandomnessException.class,
+                () -> new CheckedSystemRandom(out -> {
+                    throw quota;
+                }));
+        assertSame(quota, refusal.getCause());
+        assertEquals(new NoRandomnessException().getMessage(), refusal.getMessage());
+    }
+
+    @Test
+    void aSourceThatFillsNothingIsRefused() {
+        refuses(out -> {});
+    }
+
+    @Test
+    void aConstantSourceIsRefused() {
+        refuses(out -> Arrays.fill(out, (byte) 0xA5));
+    }
+
+    @Test
+    void aCounterIsRefused() {
+        refuses(out -> {
+            for (int i = 0; i < out.length; i++) {
+                out[i] = (byte) i;
+            }
+        });
+    }
+
+    @Test
+    void aShortBlockOverAndOverIsRefused() {
+        byte[] block = new byte[500];
+        SECURE.nextBytes(block);
+        refuses(out -> {
+            for (int i = 0; i < out.length; i++) {
+                out[i] = block[i % block.length];
+            }
+        });
+    }
+
+    @Test
+    void aSourceThatIsMostlyZeroIsRefused() {
+        // What CVE-2021-41117 made of its seeds: 97 of 100 bytes were 0.
+        refuses(out -> {
+            SECURE.nextBytes(out);
+            for (int i = 0; i < out.length; i++) {
+                if (SECURE.nextInt(100) < 97) {
+                    out[i] = 0;
+                }
+            }
+        });
+    }
+
+    @Test
+    void aSourceThatFillsOnlyTheFirstHalfIsRefused() {
+        refuses(out -> {
+            byte[] half = new byte[out.length / 2];
+            SECURE.nextBytes(half);
+            System.arraycopy(half, 0, out, 0, half.length);
+        });
+    }
+
+    @Test
+    void aSourceOfHexDigitsIsRefused() {
+        refuses(out -> {
+            for (int i = 0; i < out.length; i++) {
+                out[i] = (byte) "0123456789abcdef".charAt(SECURE.nextInt(16));
+            }
+        });
+    }
+
+    @Test
+    void aSourceThatRepeatsItsAnswerIsRefusedAtTheNextDraw() throws NoRandomnessException {
+        byte[] answer = new byte[HealthTests.SAMPLE];
+        SECURE.nextBytes(answer);
+        CheckedSystemRandom random = new CheckedSystemRandom(out -> System.arraycopy(answer, 0, out, 0, out.length));
+        assertThrows(NoRandomnessException.class, () -> random.fill(new byte[64]));
+    }
+
+    @Test
+    void aSourceThatDiesLaterIsRefusedThen() throws NoRandomnessException {
+        int[] draws = {0};
+        CheckedSystemRandom random = new CheckedSystemRandom(out -> {
+            if (draws[0]++ < 2) {
+                SECURE.nextBytes(out);
+            }
+        });
+        random.fill(new byte[64]);
+        byte[] left = new byte[64];
+        Arrays.fill(left, (byte) 7);
+        assertThrows(NoRandomnessException.class, () -> random.fill(left));
+    }
+
+    @Test
+    void moreThanTheBrowserGivesAtOnceIsTheCallersMistake() throws NoRandomnessException {
+        CheckedSystemRandom random = new CheckedSystemRandom(SECURE::nextBytes);
+        assertDoesNotThrow(() -> random.fill(new byte[65_536]));
+        assertThrows(IllegalArgumentException.class, () -> random.fill(new byte[65_537]));
+    }
+
+    private static void refuses(SystemRandom source) {
+        assertThrows(NoRandomnessException.class, () -> new CheckedSystemRandom(source));
+    }
+}

@@ -1,0 +1,174 @@
+package io.dormouse.entropy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class EventCreditTest {
+
+    private final EntropyPool pool = new EntropyPool();
+
+    @Test
+    void aLivelyMouseEarnsTwoBitsAnEvent() {
+        move(0, 0, 0);
+        move(7, 3, 16);
+        assertEquals(2, earnedBy(9, 20, 32));
+        assertEquals(2, earnedBy(30, 18, 48));
+    }
+
+    @Test
+    void theFirstPlaceEarnsNothing() {
+        assertEquals(0, earnedBy(500, 400, 1000));
+    }
+
+    @Test
+    void onlyOneEventInTenMillisecondsEarns() {
+        zigzag(0);
+        assertEquals(0, earnedBy(300, 7, 109));
+        assertEquals(2, earnedBy(310, 70, 110));
+    }
+
+    @Test
+    void aThousandReportsASecondFillTheBarNoFasterThanAHundred() {
+        for (int ms = 0; ms < 1000; ms++) {
+            move(ms * ms % 1009, ms * ms * ms % 1009, ms);
+        }
+        assertTrue(pool.creditedBits() <= 200, "credited " + pool.creditedBits());
+        assertTrue(pool.creditedBits() >= 150, "credited " + pool.creditedBits());
+    }
+
+    @Test
+    void aClockThatGoesBackEarnsNothing() {
+        zigzag(1000);
+        assertEquals(0, earnedBy(300, 7, 900));
+        assertEquals(0, earnedBy(310, 99, 1105));
+    }
+
+    @Test
+    void restingAtOnePlaceEarnsNothing() {
+        zigzag(0);
+        for (int i = 0; i < 100; i++) {
+            assertEquals(0, earnedBy(40, 35, 200 + i * 17.3));
+        }
+    }
+
+    @Test
+    void aStraightLineAtConstantStepsEarnsNothing() {
+        for (int i = 0; i < 1000; i++) {
+            move(1.1 * i, 0.7 * i, i * 16);
+        }
+        assertEquals(0, pool.creditedBits());
+    }
+
+    @Test
+    void aStraightLineAtAnySpeedEarnsNothing() {
+        for (int i = 0; i < 1000; i++) {
+            move(i * i % 997 * 0.3, i * i % 997 * 0.9, i * 16);
+        }
+        assertEquals(0, pool.creditedBits());
+    }
+
+    @Test
+    void anAxisThatKeepsItsStepEarnsNothingForItself() {
+        for (int i = 0; i < 101; i++) {
+            move(5 * i, i * i % 97, i * 16);
+        }
+        assertTrue(pool.creditedBits() <= 100, "credited " + pool.creditedBits());
+        assertTrue(pool.creditedBits() >= 80, "credited " + pool.creditedBits());
+    }
+
+    @Test
+    void aFingerEarnsLikeAMouse() {
+        add(InputEvent.Kind.TOUCH, 0, 0, 0);
+        add(InputEvent.Kind.TOUCH, 7, 3, 16);
+        add(InputEvent.Kind.TOUCH, 9, 20, 32);
+        assertEquals(2, pool.creditedBits());
+        add(InputEvent.Kind.TOUCH, 9, 20, 48);
+        assertEquals(2, pool.creditedBits());
+    }
+
+    @Test
+    void eachKeyPressEarnsOneBit() {
+        press('d', 0);
+        press('o', 100);
+        press('r', 200);
+        assertEquals(3, pool.creditedBits());
+    }
+
+    @Test
+    void aKeyHeldDownEarnsOnce() {
+        for (int i = 0; i < 100; i++) {
+            press('x', i * 33.1);
+        }
+        assertEquals(1, pool.creditedBits());
+    }
+
+    @Test
+    void keysAndMouseShareTheRateLimit() {
+        zigzag(0);
+        int before = pool.creditedBits();
+        press('a', 105);
+        assertEquals(before, pool.creditedBits());
+        press('a', 110);
+        assertEquals(before + 1, pool.creditedBits());
+    }
+
+    @Test
+    void aKeyIsNoPlace() {
+        move(0, 0, 0);
+        move(7, 3, 16);
+        press('a', 32);
+        assertEquals(2, earnedBy(9, 20, 48));
+    }
+
+    @Test
+    void numbersThatAreNoneEarnNothing() {
+        zigzag(0);
+        assertEquals(0, earnedBy(Double.NaN, 5, 200));
+        assertEquals(0, earnedBy(5, Double.POSITIVE_INFINITY, 300));
+        assertEquals(0, earnedBy(5, 6, Double.NaN));
+        assertEquals(0, earnedBy(5, 6, Double.NEGATIVE_INFINITY));
+        assertEquals(2, earnedBy(310, 70, 400));
+    }
+
+    @Property(tries = 300)
+    void noSeriesOfEventsEarnsMoreThanTwoBitsInTenMilliseconds(@ForAll @Size(max = 60) double[] numbers) {
+        EntropyPool any = new EntropyPool();
+        double now = 0;
+        for (int i = 0; i + 2 < numbers.length; i += 3) {
+            double wait = Math.abs(numbers[i + 2] % 25);
+            now += Double.isNaN(wait) ? 0 : wait;
+            any.add(new InputEvent(InputEvent.Kind.POINTER, numbers[i], numbers[i + 1], now));
+        }
+        assertTrue(any.creditedBits() <= 2 + 2 * now / 10);
+    }
+
+    /** Leaves the mouse at 40, 35 at 100 ms after the given time, with all of the credit that it could earn. */
+    private void zigzag(double time) {
+        move(0, 0, time);
+        move(30, 5, time + 50);
+        assertEquals(2, earnedBy(40, 35, time + 100));
+    }
+
+    private int earnedBy(double x, double y, double time) {
+        int before = pool.creditedBits();
+        move(x, y, time);
+        return pool.creditedBits() - before;
+    }
+
+    private void move(double x, double y, double time) {
+        add(InputEvent.Kind.POINTER, x, y, time);
+    }
+
+    private void press(char key, double time) {
+        pool.add(InputEvent.key(key, time));
+    }
+
+    private void add(InputEvent.Kind kind, double x, double y, double time) {
+        pool.add(new InputEvent(kind, x, y, time));
+    }
+}

@@ -1,0 +1,58 @@
+package io.dormouse.generate;
+
+import io.dormouse.entropy.Drbg;
+import io.dormouse.key.Fingerprint;
+import io.dormouse.key.KeySpec;
+import io.dormouse.key.PrivateKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The keys that one fixed seed makes, each from a generator of its own. They hold the JVM and the compiled engine to the
+ * same bytes; whoever changes how candidates are drawn records them anew, knowing why.
+ *
+ * <p>Only classes that TeaVM has are used here, so that the browser can run the same comparison. Nobody may use these
+ * keys for anything else.
+ */
+public final class GoldenKeys {
+
+    /** One kind of key and the SHA-256 fingerprint that it must have. */
+    public record Golden(KeySpec spec, String fingerprint) {}
+
+    public static final List<Golden> ALL = List.of(
+            new Golden(new KeySpec(KeySpec.Algorithm.RSA, 2048), "SHA256:zJ0OOj5+tfvi5FTh0bDdFXxfW00Yfgm6D+gudc/ipJ8"),
+            new Golden(
+                    new KeySpec(KeySpec.Algorithm.ED25519, 255), "SHA256:cddgCUDlmdUQUbDt0MATC9gqEr+0uuU+NaA37hNZauw"),
+            new Golden(new KeySpec(KeySpec.Algorithm.ECDSA, 256), "SHA256:7cZKUaGxDpb0qVLKzzdepQ4qwcP/HjK4NXvg6smANRo"),
+            new Golden(new KeySpec(KeySpec.Algorithm.ECDSA, 384), "SHA256:8MP2WpwtLVHQ+69E0aXA1V/wJgRTu75hHubvr8sQdg8"),
+            new Golden(
+                    new KeySpec(KeySpec.Algorithm.ECDSA, 521), "SHA256:g0rpkgrs4DYH0YvHAwtUMAxfMQ6G9nJUoJb3gUSSSuc"));
+
+    private GoldenKeys() {}
+
+    /** The bytes 0 to 63. */
+    public static byte[] seed() {
+        byte[] seed = new byte[64];
+        for (int i = 0; i < seed.length; i++) {
+            seed[i] = (byte) i;
+        }
+        return seed;
+    }
+
+    public static PrivateKey generate(KeySpec spec) {
+        return KeyGenerator.generate(spec, Drbg.fromSeed(seed()), fraction -> {});
+    }
+
+    /** One line for each key that came out otherwise; none when all is well. */
+    public static List<String> differences() {
+        List<String> differences = new ArrayList<>();
+        for (Golden golden : ALL) {
+            String made = Fingerprint.sha256(generate(golden.spec()).publicKey());
+            if (!made.equals(golden.fingerprint())) {
+                differences.add(golden.spec().algorithm() + " " + golden.spec().bits() + ": " + made + " instead of "
+                        + golden.fingerprint());
+            }
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,55 @@
+package io.dormouse.generate;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.dormouse.key.EcdsaPrivateKey;
+import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.KeySpec;
+import io.dormouse.key.PrivateKey;
+import io.dormouse.key.RsaPrivateKey;
+import io.dormouse.key.Secret;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PairwiseConsistencyTest {
+
+    @Test
+    void aSoundKeyOfEachKindPasses() {
+        for (GoldenKeys.Golden golden : GoldenKeys.ALL) {
+            assertDoesNotThrow(() -> PairwiseConsistency.check(GoldenKeys.generate(golden.spec())));
+        }
+    }
+
+    @Test
+    void oneWrongBitInAnyNumberOfAnRsaKeyIsNoticed() {
+        for (int number = 0; number < 4; number++) {
+            RsaPrivateKey key = (RsaPrivateKey) GoldenKeys.generate(new KeySpec(KeySpec.Algorithm.RSA, 2048));
+            assertFaultIsNoticed(
+                    key, List.of(key.d(), key.p(), key.q(), key.iqmp()).get(number));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {256, 384, 521})
+    void oneWrongBitInAnEcdsaKeyIsNoticed(int bits) {
+        EcdsaPrivateKey key = (EcdsaPrivateKey) GoldenKeys.generate(new KeySpec(KeySpec.Algorithm.ECDSA, bits));
+        assertFaultIsNoticed(key, key.d());
+    }
+
+    @Test
+    void oneWrongBitInAnEd25519KeyIsNoticed() {
+        Ed25519PrivateKey key = (Ed25519PrivateKey) GoldenKeys.generate(new KeySpec(KeySpec.Algorithm.ED25519, 255));
+        assertFaultIsNoticed(key, key.seed());
+    }
+
+    /** A secret is its live array, so that a fault can be made after the constructor has checked the halves. */
+    private static void assertFaultIsNoticed(PrivateKey key, Secret secret) {
+        byte[] bytes = secret.open();
+        bytes[bytes.length / 2] ^= 4;
+        assertThrows(IllegalStateException.class, () -> PairwiseConsistency.check(key));
+        assertThrows(IllegalStateException.class, secret::open, "a key that failed is wiped");
+    }
+}
