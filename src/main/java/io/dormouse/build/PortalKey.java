@@ -1,0 +1,46 @@
+package io.dormouse.build;
+
+import io.dormouse.file.PublicLine;
+import io.dormouse.key.Fingerprint;
+
+/** A public key as CloudAPI lists it: its name, its MD5 fingerprint in colon-separated hex, and its one-line form. */
+record PortalKey(String name, String fingerprint, String key) {
+
+    private static final int MAX_NAME = 255;
+
+    /**
+     * The key under the name that CloudAPI would choose: the given one, else the key's comment, else its MD5 fingerprint.
+     *
+     * @param name what the user asked for; empty where they did not
+     * @throws CloudApiError where the name cannot be kept in one line of text
+     */
+    static PortalKey named(String name, PublicLine.Parsed line) {
+        String fingerprint = Fingerprint.md5(line.key());
+        String comment = line.comment().strip();
+        String chosen = name.isBlank() ? comment : name.strip();
+        if (chosen.isEmpty()) {
+            chosen = fingerprint;
+        }
+        checkName(chosen);
+        return new PortalKey(chosen, fingerprint, PublicLine.write(line.key(), comment));
+    }
+
+    /** Whether a look-up by this name or fingerprint means this key. */
+    boolean answersTo(String nameOrFingerprint) {
+        return name.equals(nameOrFingerprint) || fingerprint.equals(nameOrFingerprint);
+    }
+
+    private static void checkName(String name) {
+        if (name.length() > MAX_NAME) {
+            throw CloudApiError.invalidArgument(
+                    "name is invalid: It is longer than 255 characters. Choose a shorter one.");
+        }
+        // A control character could end the line in authorized_keys; half a surrogate pair would not survive UTF-8.
+        boolean unfit = name.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        if (unfit) {
+            throw CloudApiError.invalidArgument(
+                    "name is invalid: It contains a line break or another control character. Type it in one line.");
+        }
+    }
+}
