@@ -33,14 +33,14 @@ record PortalKey(String name, String fingerprint, String key) {
     private static void checkName(String name) {
         if (name.length() > MAX_NAME) {
             throw CloudApiError.invalidArgument(
-                    "name is invalid: It is longer than 255 characters. Choose a shorter one.");
+                    "name is invalid: The name is longer than 255 characters. Choose a shorter one.");
         }
         // A control character could end the line in authorized_keys; half a surrogate pair would not survive UTF-8.
         boolean unfit = name.codePoints()
                 .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
         if (unfit) {
             throw CloudApiError.invalidArgument(
-                    "name is invalid: It contains a line break or another control character. Type it in one line.");
+                    "name is invalid: The name contains a line break or another control character. Type it in one line.");
         }
     }
 }

@@ -143,7 +143,7 @@ class KeysApiTest {
             var answer = portal.add(name, rsa);
 
             assertEquals(409, answer.status());
-            assertTrue(answer.message().startsWith("name is invalid: It "), answer.message());
+            assertTrue(answer.message().startsWith("name is invalid: The name "), answer.message());
         }
         assertEquals(
                 409,
