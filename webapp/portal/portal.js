@@ -10,7 +10,8 @@ const createButton = element("create");
 const wizardPlace = element("wizard-place");
 const confirmDialog = element("confirm");
 
-// The key that the wizard handed over last: it waits to hear what became of it, and its fields stay filled while it is open.
+// The key that the wizard handed over last, {key, added}: it waits to hear what became of it, and its fields stay filled while it
+// is open.
 let handedOver;
 
 function tell(place, message) {
@@ -120,7 +121,8 @@ element("form").addEventListener("submit", async (event) => {
     (problem.field === "name" ? nameField : keyField).focus();
     return;
   }
-  if (key === handedOver) {
+  if (key === handedOver?.key) {
+    handedOver.added = true;
     wizard()?.added({ ok: true });
   } else {
     event.target.reset();
@@ -144,7 +146,7 @@ function openWizard() {
 function closeWizard() {
   wizardPlace.replaceChildren();
   showWizard(false);
-  if (keyField.value === handedOver && element("form-error").hidden) {
+  if (handedOver?.added && keyField.value === handedOver.key) {
     element("form").reset();
   }
   handedOver = undefined;
@@ -161,9 +163,17 @@ element("close").addEventListener("click", closeWizard);
 wizardPlace.addEventListener("dormouse-cancel", closeWizard);
 
 wizardPlace.addEventListener("dormouse-key", async (event) => {
-  handedOver = event.detail.key;
+  const frame = event.target;
+  const { key } = event.detail;
+  if (handedOver?.added && handedOver.key === key) {
+    frame.added({ ok: true });
+    return;
+  }
+  const handingOver = { key, added: false };
+  handedOver = handingOver;
   const problem = await addFromFields();
-  event.target.added(problem ? { ok: false, message: problem.message } : { ok: true });
+  handingOver.added = !problem;
+  frame.added(problem ? { ok: false, message: problem.message } : { ok: true });
 });
 
 showKeys();
