@@ -126,6 +126,7 @@ element("form").addEventListener("submit", async (event) => {
     wizard()?.added({ ok: true });
   } else {
     event.target.reset();
+    element("status").scrollIntoView({ block: "nearest" });
   }
 });
 
