@@ -1,0 +1,94 @@
+package io.dormouse.key;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Reads the data types that SSH sends and stores, from bytes that may come from anyone.
+ *
+ * <p>RFC 4251 section 5. Every length is compared with what is left before anything is allocated: in WebAssembly a wrong
+ * array size ends the program, and no {@code catch} sees it.
+ */
+public final class WireReader {
+
+    private final byte[] data;
+    private final String what;
+    private int position;
+
+    /**
+     * @param data is neither copied nor changed
+     * @param what the thing being read, as the beginning of a sentence: {@code "This public key"}
+     */
+    public WireReader(byte[] data, String what) {
+        this.data = data;
+        this.what = what;
+    }
+
+    /** An unsigned number of 32 bits: 0 to 4,294,967,295. */
+    public long uint32() throws KeyFormatException {
+        byte[] b = raw(4);
+        return (b[0] & 0xffL) << 24 | (b[1] & 0xffL) << 16 | (b[2] & 0xffL) << 8 | (b[3] & 0xffL);
+    }
+
+    /** A length and that many bytes. */
+    public byte[] string() throws KeyFormatException {
+        long length = uint32();
+        if (length > remaining()) {
+            throw damaged("a field claims to be longer than the whole");
+        }
+        return raw((int) length);
+    }
+
+    /** A string that holds a name: printable US-ASCII, and nothing else. */
+    public String name() throws KeyFormatException {
+        byte[] bytes = string();
+        for (byte b : bytes) {
+            if (b <= ' ' || b > '~') {
+                throw damaged("a name in it holds characters that no name has");
+            }
+        }
+        return new String(bytes, StandardCharsets.US_ASCII);
+    }
+
+    /** A multiple precision integer that is not negative and was written the one right way. */
+    public BigInteger mpint() throws KeyFormatException {
+        byte[] bytes = string();
+        if (bytes.length > 0 && bytes[0] < 0) {
+            throw damaged("a number in it is negative");
+        }
+        if (bytes.length > 0 && bytes[0] == 0 && (bytes.length == 1 || bytes[1] >= 0)) {
+            throw damaged("a number in it has needless zeros in front");
+        }
+        return bytes.length == 0 ? BigInteger.ZERO : new BigInteger(bytes);
+    }
+
+    /** Exactly so many bytes, without a length in front. */
+    public byte[] raw(int length) throws KeyFormatException {
+        if (length < 0 || length > remaining()) {
+            throw damaged("it ends too early");
+        }
+        position += length;
+        return Arrays.copyOfRange(data, position - length, position);
+    }
+
+    /** How many bytes have not been read. */
+    public int remaining() {
+        return data.length - position;
+    }
+
+    /** Refuses anything that follows what has been read. */
+    public void end() throws KeyFormatException {
+        if (remaining() > 0) {
+            throw new KeyFormatException(
+                    KeyFormatException.Cause.TRAILING_DATA,
+                    what + " is followed by " + remaining() + " bytes that do not belong to it. Take a fresh copy"
+                            + " from where it was made.");
+        }
+    }
+
+    /** A failure that names what is being read. */
+    public KeyFormatException damaged(String problem) {
+        return KeyFormatException.damaged(what, problem);
+    }
+}
