@@ -1,6 +1,6 @@
 package io.dormouse.build;
 
-import java.io.IOException;
+import io.dormouse.tool.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,21 +19,10 @@ final class SshKeygen {
         return Files.readString(Path.of(file + ".pub")).strip();
     }
 
-    /** Runs it and returns what it wrote; fails where it fails. */
-    static String run(String... arguments) throws Exception {
+    /** Runs it and returns what it printed; fails where it fails. */
+    static String run(String... arguments) {
         List<String> command = new ArrayList<>(List.of("ssh-keygen"));
         command.addAll(Arrays.asList(arguments));
-        Process process;
-        try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        } catch (IOException e) {
-            throw new AssertionError("ssh-keygen is missing; install it: apt-get install openssh-client", e);
-        }
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes());
-        if (process.waitFor() != 0) {
-            throw new AssertionError("ssh-keygen " + String.join(" ", arguments) + ": " + output);
-        }
-        return output;
+        return Programs.run(command.toArray(String[]::new)).out();
     }
 }
