@@ -19,7 +19,7 @@ public final class EcdsaPrivateKey implements PrivateKey {
      */
     public EcdsaPrivateKey(EcdsaPublicKey publicKey, Secret d) throws KeyFormatException {
         if (!Arrays.equals(publicPoint(publicKey.curve(), d), publicKey.q())) {
-            throw MismatchedHalves.of("ECDSA");
+            throw KeyFormatException.mismatched("ECDSA");
         }
         this.publicKey = publicKey;
         this.d = d;

@@ -19,7 +19,7 @@ public final class Ed25519PrivateKey implements PrivateKey {
      */
     public Ed25519PrivateKey(Ed25519PublicKey publicKey, Secret seed) throws KeyFormatException {
         if (!Arrays.equals(publicPoint(seed), publicKey.encodedPoint())) {
-            throw MismatchedHalves.of("Ed25519");
+            throw KeyFormatException.mismatched("Ed25519");
         }
         this.publicKey = publicKey;
         this.seed = seed;

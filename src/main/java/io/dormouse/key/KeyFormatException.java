@@ -46,6 +46,18 @@ public final class KeyFormatException extends Exception {
                 Cause.DAMAGED, what + " is damaged: " + problem + ". Take a fresh copy from where it was made.");
     }
 
+    /**
+     * A failure of kind {@link Cause#MISMATCHED_HALVES}.
+     *
+     * @param type the type of the key as a person calls it: {@code "RSA"}
+     */
+    public static KeyFormatException mismatched(String type) {
+        return new KeyFormatException(
+                Cause.MISMATCHED_HALVES,
+                "The private and the public half of this " + type + " key do not belong together, so no server would"
+                        + " accept it. Take a fresh copy, or make a new key.");
+    }
+
     public Cause kind() {
         return kind;
     }

@@ -71,7 +71,7 @@ public final class RsaPrivateKey implements PrivateKey {
                 && isOneModulo(ed, q.subtract(BigInteger.ONE))
                 && isOneModulo(iqmp.multiply(q), p);
         if (!fit) {
-            throw MismatchedHalves.of("RSA");
+            throw KeyFormatException.mismatched("RSA");
         }
     }
 

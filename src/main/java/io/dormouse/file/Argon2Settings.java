@@ -1,0 +1,51 @@
+package io.dormouse.file;
+
+/**
+ * How hard a passphrase is to guess: the cost of one try.
+ *
+ * <p>RFC 9106 section 3.1, as PPK version 3 names them. The upper limits are ours; they keep a hostile file from
+ * stopping the machine.
+ *
+ * @param memoryKiB 8 x parallelism to 1,048,576 (1 GiB)
+ * @param passes 1 to 1000
+ * @param parallelism 1 to 16
+ */
+public record Argon2Settings(Flavour flavour, int memoryKiB, int passes, int parallelism) {
+
+    /** The variants of Argon2, with the names that PPK files use. */
+    public enum Flavour {
+        ARGON2D("Argon2d"),
+        ARGON2I("Argon2i"),
+        ARGON2ID("Argon2id");
+
+        private final String label;
+
+        Flavour(String label) {
+            this.label = label;
+        }
+
+        /** As PPK files spell it: {@code "Argon2id"}. */
+        public String label() {
+            return label;
+        }
+    }
+
+    public static final int MOST_MEMORY_KIB = 1 << 20;
+    public static final int MOST_PASSES = 1000;
+    public static final int MOST_PARALLELISM = 16;
+
+    /** What PuTTYgen proposes. */
+    public static final Argon2Settings DEFAULT = new Argon2Settings(Flavour.ARGON2ID, 8192, 13, 1);
+
+    /** @throws IllegalArgumentException if a number is out of range */
+    public Argon2Settings {
+        if (passes < 1
+                || passes > MOST_PASSES
+                || parallelism < 1
+                || parallelism > MOST_PARALLELISM
+                || memoryKiB < 8 * parallelism
+                || memoryKiB > MOST_MEMORY_KIB) {
+            throw new IllegalArgumentException("Argon2 settings are out of range");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.dormouse.file;
+
+import io.dormouse.key.EcdsaCurve;
+import io.dormouse.key.EcdsaPrivateKey;
+import io.dormouse.key.EcdsaPublicKey;
+import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.Ed25519PublicKey;
+import io.dormouse.key.KeyFormatException;
+import io.dormouse.key.PrivateKey;
+import io.dormouse.key.PublicKey;
+import io.dormouse.key.RsaPrivateKey;
+import io.dormouse.key.RsaPublicKey;
+import io.dormouse.key.Secret;
+import io.dormouse.key.WireReader;
+import io.dormouse.key.WireWriter;
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * A whole key inside an OpenSSH file: its type, then all its numbers, the public ones once more.
+ *
+ * <p>The fields are those of the agent protocol (draft-ietf-sshm-ssh-agent section 3.2), to which PROTOCOL.key refers.
+ */
+final class OpenSshPrivateBlob {
+
+    private OpenSshPrivateBlob() {}
+
+    static void write(PrivateKey key, WireWriter out) {
+        out.string(key.publicKey().algorithm());
+        if (key instanceof RsaPrivateKey rsa) {
+            out.mpint(rsa.publicKey().n())
+                    .mpint(rsa.publicKey().e())
+                    .mpint(rsa.d().number())
+                    .mpint(rsa.iqmp().number())
+                    .mpint(rsa.p().number())
+                    .mpint(rsa.q().number());
+        } else if (key instanceof EcdsaPrivateKey ecdsa) {
+            out.string(ecdsa.publicKey().curve().identifier())
+                    .string(ecdsa.publicKey().q())
+                    .mpint(ecdsa.d().number());
+        } else if (key instanceof Ed25519PrivateKey ed25519) {
+            byte[] point = ed25519.publicKey().encodedPoint();
+            out.string(point);
+            out.uint32(2 * Ed25519PublicKey.BYTES).raw(ed25519.seed().open()).raw(point);
+        } else {
+            throw new IllegalArgumentException("no OpenSSH file holds a " + key);
+        }
+    }
+
+    /**
+     * Reads a key and makes sure that it is the announced one.
+     *
+     * @param announced the public key that stands in the open part of the file
+     */
+    static PrivateKey read(PublicKey announced, WireReader in) throws KeyFormatException {
+        if (!in.name().equals(announced.algorithm())) {
+            throw in.damaged("its two halves are of different types");
+        }
+        if (announced instanceof RsaPublicKey) {
+            return readRsa(announced, in);
+        }
+        if (announced instanceof EcdsaPublicKey ecdsa) {
+            return readEcdsa(ecdsa.curve(), announced, in);
+        }
+        if (announced instanceof Ed25519PublicKey) {
+            return readEd25519(announced, in);
+        }
+        throw new IllegalArgumentException("no OpenSSH file holds a " + announced);
+    }
+
+    private static PrivateKey readRsa(PublicKey announced, WireReader in) throws KeyFormatException {
+        BigInteger n = in.mpint();
+        RsaPublicKey publicKey = new RsaPublicKey(in.mpint(), n);
+        requireSame(announced, publicKey, "RSA");
+        Secret d = Secret.ofNumber(in.mpint());
+        Secret iqmp = Secret.ofNumber(in.mpint());
+        Secret p = Secret.ofNumber(in.mpint());
+        Secret q = Secret.ofNumber(in.mpint());
+        return new RsaPrivateKey(publicKey, d, p, q, iqmp);
+    }
+
+    private static PrivateKey readEcdsa(EcdsaCurve curve, PublicKey announced, WireReader in)
+            throws KeyFormatException {
+        if (!in.name().equals(curve.identifier())) {
+            throw in.damaged("it names two different curves");
+        }
+        EcdsaPublicKey publicKey = new EcdsaPublicKey(curve, in.string());
+        requireSame(announced, publicKey, "ECDSA");
+        return new EcdsaPrivateKey(publicKey, Secret.ofNumber(in.mpint()));
+    }
+
+    /** What OpenSSH calls the private key is the seed with the public key behind it. */
+    private static PrivateKey readEd25519(PublicKey announced, WireReader in) throws KeyFormatException {
+        byte[] point = in.string();
+        Ed25519PublicKey publicKey = new Ed25519PublicKey(point);
+        requireSame(announced, publicKey, "Ed25519");
+        byte[] both = in.string();
+        if (both.length != 2 * Ed25519PublicKey.BYTES) {
+            throw in.damaged("its private half has " + both.length + " bytes instead of 64");
+        }
+        Secret seed = new Secret(Arrays.copyOf(both, Ed25519PublicKey.BYTES));
+        boolean same = Arrays.equals(point, Arrays.copyOfRange(both, Ed25519PublicKey.BYTES, both.length));
+        Arrays.fill(both, (byte) 0);
+        if (!same) {
+            throw KeyFormatException.mismatched("Ed25519");
+        }
+        return new Ed25519PrivateKey(publicKey, seed);
+    }
+
+    private static void requireSame(PublicKey announced, PublicKey found, String type) throws KeyFormatException {
+        if (!announced.equals(found)) {
+            throw KeyFormatException.mismatched(type);
+        }
+    }
+}

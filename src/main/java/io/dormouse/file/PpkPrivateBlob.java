@@ -1,0 +1,58 @@
+package io.dormouse.file;
+
+import io.dormouse.key.EcdsaPrivateKey;
+import io.dormouse.key.EcdsaPublicKey;
+import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.Ed25519PublicKey;
+import io.dormouse.key.KeyFormatException;
+import io.dormouse.key.PrivateKey;
+import io.dormouse.key.PublicKey;
+import io.dormouse.key.RsaPrivateKey;
+import io.dormouse.key.RsaPublicKey;
+import io.dormouse.key.Secret;
+import io.dormouse.key.WireReader;
+import io.dormouse.key.WireWriter;
+
+/**
+ * The private half inside a PPK file, which leaves out all that the public half says already.
+ *
+ * <p>PuTTY manual, appendix C.3. For Ed25519 the text there says mpint; what PuTTY writes is a string of always 32 bytes.
+ * The two differ for every second key.
+ */
+final class PpkPrivateBlob {
+
+    private PpkPrivateBlob() {}
+
+    static void write(PrivateKey key, WireWriter out) {
+        if (key instanceof RsaPrivateKey rsa) {
+            out.mpint(rsa.d().number())
+                    .mpint(rsa.p().number())
+                    .mpint(rsa.q().number())
+                    .mpint(rsa.iqmp().number());
+        } else if (key instanceof EcdsaPrivateKey ecdsa) {
+            out.mpint(ecdsa.d().number());
+        } else if (key instanceof Ed25519PrivateKey ed25519) {
+            out.string(ed25519.seed().open());
+        } else {
+            throw new IllegalArgumentException("no PPK file holds a " + key);
+        }
+    }
+
+    /** Leaves the reader where the private half ends; what follows is padding. */
+    static PrivateKey read(PublicKey publicKey, WireReader in) throws KeyFormatException {
+        if (publicKey instanceof RsaPublicKey rsa) {
+            return new RsaPrivateKey(rsa, number(in), number(in), number(in), number(in));
+        }
+        if (publicKey instanceof EcdsaPublicKey ecdsa) {
+            return new EcdsaPrivateKey(ecdsa, number(in));
+        }
+        if (publicKey instanceof Ed25519PublicKey ed25519) {
+            return new Ed25519PrivateKey(ed25519, new Secret(in.string()));
+        }
+        throw new IllegalArgumentException("no PPK file holds a " + publicKey);
+    }
+
+    private static Secret number(WireReader in) throws KeyFormatException {
+        return Secret.ofNumber(in.mpint());
+    }
+}

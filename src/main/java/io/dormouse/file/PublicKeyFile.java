@@ -1,0 +1,21 @@
+package io.dormouse.file;
+
+import io.dormouse.key.KeyFormatException;
+import io.dormouse.key.SshKey;
+
+/** A file with a public key and no private one. */
+interface PublicKeyFile extends KeyFile {
+
+    @Override
+    default boolean encrypted() {
+        return false;
+    }
+
+    @Override
+    default SshKey unlock(byte[] passphrase) throws KeyFormatException {
+        throw new KeyFormatException(
+                KeyFormatException.Cause.PUBLIC_ONLY,
+                "This is an " + description() + ": it holds the public half only. The private key is in another file;"
+                        + " load that one.");
+    }
+}
