@@ -91,6 +91,18 @@ class KeysApiTest {
     }
 
     @Test
+    void aCommentThatDoesNotFitALineIsRefused() throws Exception {
+        assertEquals(409, portal.add("laptop", rsa + "\u0000").status());
+        assertEquals(
+                409,
+                portal.postJson("{\"name\":\"a\",\"key\":\"" + rsa + "\\udc00\"}")
+                        .status());
+        assertEquals(
+                rsa + " 1",
+                portal.add("laptop", rsa + "\t 1").json().path("key").asText());
+    }
+
+    @Test
     void aRequestWithoutAKeyIsMissingAParameter() throws Exception {
         for (String body :
                 new String[] {"{}", "{\"key\":null}", "{\"key\":\"\"}", "{\"name\":\"a\",\"key\":\" \\n\"}"}) {
