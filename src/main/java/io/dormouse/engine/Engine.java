@@ -1,0 +1,117 @@
+package io.dormouse.engine;
+
+import io.dormouse.entropy.CheckedSystemRandom;
+import io.dormouse.entropy.Drbg;
+import io.dormouse.entropy.EntropyPool;
+import io.dormouse.entropy.InputEvent;
+import io.dormouse.entropy.NoRandomnessException;
+import io.dormouse.entropy.SystemRandom;
+import io.dormouse.file.PublicLine;
+import io.dormouse.file.Rfc4716;
+import io.dormouse.generate.KeyGenerator;
+import io.dormouse.key.Fingerprint;
+import io.dormouse.key.KeySpec;
+import io.dormouse.key.PublicKey;
+import io.dormouse.key.SshKey;
+import io.dormouse.protocol.Answer;
+import io.dormouse.protocol.Gesture;
+import io.dormouse.protocol.Request;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * Answers the page's requests and holds the private key, which leaves it only in a file that the user asked for.
+ *
+ * <p>One request is worked on at a time; Cancel is the page ending the worker, and the key with it.
+ */
+public final class Engine {
+    private final SystemRandom browserRandom;
+    private final Consumer<Answer> page;
+    private final EntropyPool pool = new EntropyPool();
+    private SystemRandom random;
+    private SshKey key;
+
+    /**
+     * @param browserRandom {@code crypto.getRandomValues}
+     * @param page who hears the answers
+     */
+    public Engine(SystemRandom browserRandom, Consumer<Answer> page) {
+        this.browserRandom = browserRandom;
+        this.page = page;
+    }
+
+    /** Says {@link Answer.Started}, or {@link Answer.Broken} where the browser has no secure random numbers. */
+    public void start() {
+        try {
+            random = new CheckedSystemRandom(browserRandom);
+            page.accept(new Answer.Started());
+        } catch (NoRandomnessException e) {
+            page.accept(new Answer.Broken(e.getMessage()));
+        }
+    }
+
+    public void receive(Request request) {
+        if (random == null) {
+            return; // Broken has been said.
+        }
+        try {
+            if (request instanceof Request.Stir stir) {
+                stir(stir);
+            } else if (request instanceof Request.Generate generate) {
+                generate(generate);
+            } else if (request instanceof Request.SavePrivateKey save) {
+                byte[] file = PrivateKeyFile.write(save.format(), held(), save.passphrase(), drbg());
+                Arrays.fill(save.passphrase(), (byte) 0);
+                page.accept(new Answer.FileReady(save.format(), file));
+            } else if (request instanceof Request.CheckFile check) {
+                page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase()));
+                Arrays.fill(check.passphrase(), (byte) 0);
+            }
+        } catch (NoRandomnessException e) {
+            page.accept(new Answer.Broken(e.getMessage()));
+        } catch (RuntimeException e) {
+            page.accept(new Answer.Failed("Something went wrong inside Dormouse, so this was not done ("
+                    + e.getClass().getSimpleName() + "). Try again."));
+        }
+    }
+
+    private void stir(Request.Stir stir) {
+        for (Gesture gesture : stir.gestures()) {
+            InputEvent.Kind kind = InputEvent.Kind.values()[gesture.kind().ordinal()];
+            pool.add(new InputEvent(kind, gesture.x(), gesture.y(), gesture.time()));
+        }
+        page.accept(new Answer.Stirred(pool.creditedBits(), EntropyPool.NEEDED_BITS));
+    }
+
+    private void generate(Request.Generate request) throws NoRandomnessException {
+        KeySpec spec = new KeySpec(KeySpec.Algorithm.valueOf(request.algorithm()), request.bits());
+        key = new SshKey(
+                KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at))), request.comment());
+        PublicKey half = key.privateKey().publicKey();
+        page.accept(new Answer.KeyReady(
+                half.algorithm(),
+                half.bits(),
+                key.comment(),
+                PublicLine.write(half, key.comment()),
+                Rfc4716.write(half, key.comment()),
+                Fingerprint.sha256(half),
+                Fingerprint.md5(half)));
+    }
+
+    private SshKey held() {
+        if (key == null) {
+            throw new IllegalStateException("no key was made yet");
+        }
+        return key;
+    }
+
+    /** Each task has a generator of its own, seeded anew from the browser and from all gestures so far. */
+    private Drbg drbg() throws NoRandomnessException {
+        byte[] seed = pool.seed(random);
+        try {
+            return Drbg.fromSeed(seed);
+        } finally {
+            Arrays.fill(seed, (byte) 0);
+        }
+    }
+}
