@@ -1,0 +1,33 @@
+package io.dormouse.wizard;
+
+import org.teavm.flavour.templates.BindTemplate;
+
+/** The engine cannot work: says why, and offers to start it again. */
+@BindTemplate("templates/broken.html")
+final class BrokenScreen implements Screen {
+    private final Wizard wizard;
+    private final String sentence;
+
+    BrokenScreen(Wizard wizard, String sentence) {
+        this.wizard = wizard;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String title() {
+        return "Dormouse cannot go on";
+    }
+
+    @Override
+    public int step() {
+        return -1;
+    }
+
+    public String getSentence() {
+        return sentence;
+    }
+
+    public void again() {
+        wizard.startAgain();
+    }
+}

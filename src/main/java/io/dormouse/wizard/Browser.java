@@ -1,0 +1,121 @@
+package io.dormouse.wizard;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.typedarrays.ArrayBuffer;
+import org.teavm.jso.typedarrays.Int8Array;
+import org.teavm.jso.workers.Worker;
+
+/** The few things that screens ask of the browser and that TeaVM's own bindings do not have. */
+final class Browser {
+    private Browser() {}
+
+    /** Hears the bytes of a file that the user chose. */
+    @JSFunctor
+    interface FileReader extends JSObject {
+        void read(String name, ArrayBuffer content);
+    }
+
+    /** Hears whether something worked. */
+    @JSFunctor
+    interface Outcome extends JSObject {
+        void is(boolean good);
+    }
+
+    static byte[] bytes(ArrayBuffer buffer) {
+        return new Int8Array(buffer).copyToJavaArray();
+    }
+
+    static HTMLElement element(String id) {
+        return Window.current().getDocument().getElementById(id);
+    }
+
+    /** Today by the user's own calendar, as YYYYMMDD. */
+    @JSBody(
+            script =
+                    """
+                    var d = new Date();
+                    return String(d.getFullYear() * 10000 + (d.getMonth() + 1) * 100 + d.getDate());
+                    """)
+    static native String today();
+
+    /** A worker made from the text of one of the page's inert blocks; it inherits the page's policy. */
+    @JSBody(
+            params = "id",
+            script =
+                    """
+                    var url = URL.createObjectURL(new Blob([document.getElementById(id).textContent],
+                     {type: 'text/javascript'}));
+                    var worker = new Worker(url);
+                    URL.revokeObjectURL(url);
+                    return worker;
+                    """)
+    static native Worker workerFrom(String id);
+
+    /** Puts a file into the user's downloads. */
+    @JSBody(
+            params = {"name", "content"},
+            script =
+                    """
+                    var url = URL.createObjectURL(new Blob([content], {type: 'application/octet-stream'}));
+                    var link = document.createElement('a');
+                    link.href = url;
+                    link.download = name;
+                    document.body.appendChild(link);
+                    link.click();
+                    link.remove();
+                    setTimeout(function() { URL.revokeObjectURL(url); }, 60000);
+                    """)
+    static native void download(String name, Int8Array content);
+
+    /** Reads the file chosen in an input and empties it, so that the same file can be chosen again. */
+    @JSBody(
+            params = {"input", "reader"},
+            script =
+                    """
+                    var file = input.files[0];
+                    if (file) { file.slice(0, 400000).arrayBuffer().then(function(content) {
+                      input.value = ''; reader(file.name, content); }); }
+                    """)
+    static native void readChosenFile(HTMLElement input, FileReader reader);
+
+    /** Copies text: by the clipboard API, else by the selection and the browser's own command. */
+    @JSBody(
+            params = {"text", "outcome"},
+            script =
+                    """
+                    function bySelection() {
+                      var area = document.createElement('textarea');
+                      area.value = text; area.setAttribute('readonly', ''); area.className = 'visually-hidden';
+                      document.body.appendChild(area); area.select();
+                      var good = false; try { good = document.execCommand('copy'); } catch (e) { good = false; }
+                      area.remove(); outcome(good);
+                    }
+                    if (navigator.clipboard) {
+                      navigator.clipboard.writeText(text).then(function() { outcome(true); }, bySelection);
+                    } else { bySelection(); }
+                    """)
+    static native void copy(String text, Outcome outcome);
+
+    /** Asks before the page is left, while the outcome of the question is true. */
+    @JSBody(
+            params = "unsaved",
+            script =
+                    """
+                    addEventListener('beforeunload', function(e) {
+                      if (unsaved()) { e.preventDefault(); e.returnValue = ''; } });
+                    """)
+    static native void warnBeforeLeaving(Question unsaved);
+
+    /** A question that the browser puts at a time of its own. */
+    @JSFunctor
+    interface Question extends JSObject {
+        boolean ask();
+    }
+
+    @JSBody(params = "element", script = "element.select();")
+    static native void selectAll(HTMLElement element);
+}

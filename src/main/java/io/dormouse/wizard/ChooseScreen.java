@@ -1,0 +1,39 @@
+package io.dormouse.wizard;
+
+import org.teavm.flavour.templates.BindTemplate;
+
+/** Which program, which type of key, which comment. */
+@BindTemplate("templates/choose.html")
+final class ChooseScreen implements Screen {
+    private final Wizard wizard;
+
+    ChooseScreen(Wizard wizard) {
+        this.wizard = wizard;
+    }
+
+    @Override
+    public String title() {
+        return "Make an SSH key";
+    }
+
+    @Override
+    public int step() {
+        return 0;
+    }
+
+    public KeyChoice getChoice() {
+        return wizard.session().choice;
+    }
+
+    public boolean uses(String program) {
+        return getChoice().program().name().equals(program);
+    }
+
+    public void use(String program) {
+        getChoice().setProgram(Program.valueOf(program));
+    }
+
+    public void generate() {
+        wizard.show(new MoveScreen(wizard));
+    }
+}

@@ -1,0 +1,52 @@
+package io.dormouse.wizard;
+
+import io.dormouse.protocol.Answer;
+import io.dormouse.protocol.PrivateKeyFormat;
+import java.util.Locale;
+import java.util.Set;
+
+/** The names under which a key's files are saved: {@code NAME.ppk}, {@code id_TYPE} and {@code id_TYPE.pub}. */
+final class FileNames {
+    /** Windows opens these as devices, whatever their extension. */
+    private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1");
+
+    private FileNames() {}
+
+    static String privateKey(Answer.KeyReady key, PrivateKeyFormat format) {
+        return switch (format) {
+            case PPK -> plain(key.comment(), key) + ".ppk";
+            case OPENSSH -> "id_" + type(key);
+        };
+    }
+
+    static String publicKey(Answer.KeyReady key) {
+        return "id_" + type(key) + ".pub";
+    }
+
+    /** As ssh-keygen names its files and looks for them. */
+    private static String type(Answer.KeyReady key) {
+        String algorithm = key.algorithm();
+        if (algorithm.startsWith("ecdsa-")) {
+            return "ecdsa";
+        }
+        return algorithm.substring("ssh-".length());
+    }
+
+    /** The comment as every file system takes it. */
+    private static String plain(String comment, Answer.KeyReady key) {
+        StringBuilder name = new StringBuilder();
+        for (char c : comment.toCharArray()) {
+            boolean taken =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._-".indexOf(c) >= 0;
+            name.append(taken ? c : '-');
+        }
+        while (name.length() > 0 && ".-".indexOf(name.charAt(0)) >= 0) {
+            name.deleteCharAt(0);
+        }
+        name.setLength(Math.min(name.length(), 64));
+        if (name.length() == 0 || RESERVED.contains(name.toString().toLowerCase(Locale.ROOT))) {
+            return type(key) + "-key";
+        }
+        return name.toString();
+    }
+}

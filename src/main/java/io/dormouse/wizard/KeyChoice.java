@@ -1,0 +1,79 @@
+package io.dormouse.wizard;
+
+import io.dormouse.protocol.Request;
+
+/** The answers of the first screen, with the defaults that make one button enough. */
+final class KeyChoice {
+    private final String today;
+    private Program program = Program.BOTH;
+    private String algorithm = "RSA";
+    private String rsaBits = "3072";
+    private String curveBits = "256";
+    private String comment;
+
+    /** @param today as YYYYMMDD, for the comment that PuTTYgen's users know */
+    KeyChoice(String today) {
+        this.today = today;
+        this.comment = defaultComment();
+    }
+
+    Request.Generate request() {
+        int bits =
+                switch (algorithm) {
+                    case "RSA" -> Integer.parseInt(rsaBits);
+                    case "ECDSA" -> Integer.parseInt(curveBits);
+                    default -> 255;
+                };
+        String name = comment.strip();
+        return new Request.Generate(algorithm, bits, name.isEmpty() ? defaultComment() : name);
+    }
+
+    private String defaultComment() {
+        return algorithm.toLowerCase(java.util.Locale.ROOT) + "-key-" + today;
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    public void setProgram(Program program) {
+        this.program = program;
+    }
+
+    public String getAlgorithm() {
+        return algorithm;
+    }
+
+    /** The default comment follows the type; one that the user wrote stays. */
+    public void setAlgorithm(String algorithm) {
+        boolean untouched = comment.equals(defaultComment());
+        this.algorithm = algorithm;
+        if (untouched) {
+            comment = defaultComment();
+        }
+    }
+
+    public String getRsaBits() {
+        return rsaBits;
+    }
+
+    public void setRsaBits(String rsaBits) {
+        this.rsaBits = rsaBits;
+    }
+
+    public String getCurveBits() {
+        return curveBits;
+    }
+
+    public void setCurveBits(String curveBits) {
+        this.curveBits = curveBits;
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public void setComment(String comment) {
+        this.comment = comment;
+    }
+}

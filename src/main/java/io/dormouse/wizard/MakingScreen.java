@@ -1,0 +1,58 @@
+package io.dormouse.wizard;
+
+import io.dormouse.protocol.Answer;
+import org.teavm.flavour.templates.BindTemplate;
+
+/** The second phase of the bar: the engine makes the key. */
+@BindTemplate("templates/making.html")
+final class MakingScreen implements Screen {
+    private final Wizard wizard;
+    private int percent;
+    private String problem = "";
+
+    MakingScreen(Wizard wizard) {
+        this.wizard = wizard;
+        wizard.engine().send(wizard.session().choice.request());
+    }
+
+    @Override
+    public String title() {
+        return "Making your key";
+    }
+
+    @Override
+    public int step() {
+        return 1;
+    }
+
+    @Override
+    public void heard(Answer answer) {
+        if (answer instanceof Answer.Progress progress) {
+            percent = (int) Math.floor(progress.fraction() * 100);
+        } else if (answer instanceof Answer.KeyReady key) {
+            wizard.session().key = key;
+            wizard.show(new PassphraseScreen(wizard));
+        } else if (answer instanceof Answer.Failed failed) {
+            problem = failed.sentence();
+        }
+    }
+
+    public int getPercent() {
+        return percent;
+    }
+
+    public String getProblem() {
+        return problem;
+    }
+
+    public String getAnnouncement() {
+        int quarter = percent / 25;
+        return quarter == 0 ? "" : "about " + quarter * 25 + " percent";
+    }
+
+    /** The choices stay; the movements went with the engine that was ended. */
+    public void cancel() {
+        wizard.engine().restart();
+        wizard.show(new ChooseScreen(wizard));
+    }
+}

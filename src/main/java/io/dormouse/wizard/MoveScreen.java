@@ -1,0 +1,81 @@
+package io.dormouse.wizard;
+
+import io.dormouse.protocol.Answer;
+import io.dormouse.protocol.Gesture;
+import io.dormouse.protocol.Request;
+import java.util.List;
+import org.teavm.flavour.templates.BindTemplate;
+
+/** Collects the user's movements until the bar is full, or the user asks to go without. */
+@BindTemplate("templates/move.html")
+final class MoveScreen implements Screen {
+    private static final int NEEDED_BEFORE_THE_ENGINE_SAYS = 256;
+
+    private final Wizard wizard;
+    private int bits;
+    private int needed = NEEDED_BEFORE_THE_ENGINE_SAYS;
+
+    MoveScreen(Wizard wizard) {
+        this.wizard = wizard;
+    }
+
+    @Override
+    public String title() {
+        return "Move the mouse";
+    }
+
+    @Override
+    public int step() {
+        return 1;
+    }
+
+    @Override
+    public void shown() {
+        new MotionArea(Browser.element("area"), Browser.element("trace"), this::moved);
+    }
+
+    private void moved(List<Gesture> gestures) {
+        wizard.engine().send(new Request.Stir(gestures));
+    }
+
+    @Override
+    public void heard(Answer answer) {
+        if (answer instanceof Answer.Stirred stirred) {
+            bits = Math.min(stirred.bits(), stirred.needed());
+            needed = stirred.needed();
+            if (bits == needed) {
+                make();
+            }
+        }
+    }
+
+    public String getAreaClass() {
+        return bits > 0 ? "area area-live" : "area";
+    }
+
+    public int getBits() {
+        return bits;
+    }
+
+    public int getNeeded() {
+        return needed;
+    }
+
+    public String getWords() {
+        return bits + " of " + needed + " bits";
+    }
+
+    /** Said at each quarter, so that a screen reader is not talking all the time. */
+    public String getAnnouncement() {
+        int quarter = bits * 4 / needed;
+        return quarter == 0 ? "" : quarter * 25 + " percent of the randomness is collected";
+    }
+
+    public void make() {
+        wizard.show(new MakingScreen(wizard));
+    }
+
+    public void cancel() {
+        wizard.show(new ChooseScreen(wizard));
+    }
+}

@@ -1,0 +1,96 @@
+package io.dormouse.wizard;
+
+import io.dormouse.portal.Portal;
+import io.dormouse.protocol.Answer;
+import java.nio.charset.StandardCharsets;
+import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
+import org.teavm.flavour.templates.Templates;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** The public key: handed to the portal around this page, copied, or saved. */
+@BindTemplate("templates/public-key.html")
+final class PublicKeyScreen implements Screen {
+    private final Wizard wizard;
+    private final Answer.KeyReady key;
+    private final Fragment fingerprints;
+    private String copied = "";
+
+    PublicKeyScreen(Wizard wizard) {
+        this.wizard = wizard;
+        this.key = wizard.session().key;
+        this.fingerprints = Fingerprints.of(key);
+    }
+
+    @Override
+    public String title() {
+        return getHeading();
+    }
+
+    @Override
+    public int step() {
+        return 4;
+    }
+
+    public String getHeading() {
+        return "Give the public key to "
+                + (getPortal().isConnected() ? getPortal().getName() : "your server");
+    }
+
+    public Fragment getFingerprints() {
+        return fingerprints;
+    }
+
+    public String getComment() {
+        return key.comment();
+    }
+
+    public String getLine() {
+        return key.line();
+    }
+
+    public Portal getPortal() {
+        return wizard.portal();
+    }
+
+    public void hand() {
+        getPortal().add(key.comment(), key.line(), key.sha256(), key.md5());
+    }
+
+    public void select() {
+        Browser.selectAll(Browser.element("public-key"));
+    }
+
+    public void copy() {
+        Browser.copy(key.line(), good -> {
+            copied = good ? "Copied" : "";
+            Templates.update();
+            if (!good) {
+                select();
+                copied = "Press Ctrl+C to copy";
+                Templates.update();
+            }
+        });
+    }
+
+    public String getCopied() {
+        return copied;
+    }
+
+    public String getCopiedClass() {
+        return copied.equals("Copied") ? "tick" : "hint";
+    }
+
+    public void save() {
+        byte[] file = (key.line() + "\n").getBytes(StandardCharsets.UTF_8);
+        Browser.download(FileNames.publicKey(key), Int8Array.copyFromJavaArray(file));
+    }
+
+    public void back() {
+        wizard.show(new SaveScreen(wizard));
+    }
+
+    public void proceed() {
+        wizard.show(new NextScreen(wizard));
+    }
+}
