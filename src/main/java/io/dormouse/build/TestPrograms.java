@@ -1,0 +1,91 @@
+package io.dormouse.build;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Sees to it that the real programs which the tests run are on this machine, before the first test.
+ *
+ * <p>{@code check} ends the build with one line where one is missing; {@code install} brings it as a Debian package.
+ */
+public final class TestPrograms {
+    /** Each program and the Debian package that has it. */
+    private static final Map<String, String> PACKAGES = Map.of(
+            "chromium", "chromium",
+            "puttygen", "putty-tools",
+            "plink", "putty-tools",
+            "sshd", "openssh-server",
+            "ssh", "openssh-client",
+            "ssh-keygen", "openssh-client",
+            "openssl", "openssl");
+
+    private TestPrograms() {}
+
+    /** @param args {@code check} or {@code install} */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        List<String> missing = missing();
+        if (!missing.isEmpty() && args[0].equals("install") && canInstall()) {
+            install(missing);
+            missing = missing();
+        }
+        if (!missing.isEmpty()) {
+            System.err.println("The tests need " + String.join(", ", missing) + ". Install: apt-get install "
+                    + String.join(" ", packages(missing)) + " (as root on Debian or Ubuntu: mvn verify -Pprovision)");
+            System.exit(1);
+        }
+    }
+
+    private static List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        for (String program : new TreeSet<>(PACKAGES.keySet())) {
+            if (!isOnPath(program)) {
+                missing.add(program);
+            }
+        }
+        return missing;
+    }
+
+    private static boolean isOnPath(String program) {
+        // sshd lives where only root's PATH looks.
+        String path = System.getenv("PATH") + File.pathSeparator + "/usr/sbin";
+        for (String folder : path.split(File.pathSeparator)) {
+            if (Files.isExecutable(Path.of(folder, program))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static TreeSet<String> packages(List<String> programs) {
+        TreeSet<String> packages = new TreeSet<>();
+        programs.forEach(program -> packages.add(PACKAGES.get(program)));
+        return packages;
+    }
+
+    private static boolean canInstall() {
+        return System.getProperty("user.name").equals("root") && isOnPath("apt-get");
+    }
+
+    private static void install(List<String> missing) throws IOException, InterruptedException {
+        run(List.of("apt-get", "update", "-qq"));
+        List<String> command = new ArrayList<>(
+                List.of("apt-get", "install", "-y", "-qq", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300"));
+        command.addAll(packages(missing));
+        run(command);
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+        process.environment().put("DEBIAN_FRONTEND", "noninteractive");
+        process.redirectOutput(new File("target", "provision.log"));
+        if (process.start().waitFor() != 0) {
+            System.err.println("This failed: " + String.join(" ", command) + " (see target/provision.log)");
+        }
+    }
+}
