@@ -33,14 +33,32 @@ public final class Message {
                 text(out, generate.algorithm());
                 out.writeInt(generate.bits());
                 text(out, generate.comment());
+            } else if (request instanceof Request.Open open) {
+                out.writeByte('O');
+                bytes(out, open.file());
+            } else if (request instanceof Request.Unlock unlock) {
+                out.writeByte('U');
+                bytes(out, unlock.passphrase());
+            } else if (request instanceof Request.Rename rename) {
+                out.writeByte('N');
+                text(out, rename.comment());
             } else if (request instanceof Request.SavePrivateKey save) {
                 out.writeByte('P');
                 out.writeByte(save.format().ordinal());
                 bytes(out, save.passphrase());
+                text(out, save.cost().argon2());
+                out.writeInt(save.cost().memoryKib());
+                out.writeInt(save.cost().passes());
+                out.writeInt(save.cost().milliseconds());
+                out.writeInt(save.cost().parallelism());
+                out.writeInt(save.cost().rounds());
             } else if (request instanceof Request.CheckFile check) {
                 out.writeByte('C');
                 bytes(out, check.file());
                 bytes(out, check.passphrase());
+            } else if (request instanceof Request.Inspect inspect) {
+                out.writeByte('I');
+                text(out, inspect.text());
             }
         });
     }
@@ -59,8 +77,15 @@ public final class Message {
                     yield new Request.Stir(gestures);
                 }
                 case 'G' -> new Request.Generate(text(in), in.readInt(), text(in));
-                case 'P' -> new Request.SavePrivateKey(PrivateKeyFormat.values()[in.readByte()], bytes(in));
+                case 'O' -> new Request.Open(bytes(in));
+                case 'U' -> new Request.Unlock(bytes(in));
+                case 'N' -> new Request.Rename(text(in));
+                case 'P' -> new Request.SavePrivateKey(
+                        PrivateKeyFormat.values()[in.readByte()],
+                        bytes(in),
+                        new Cost(text(in), in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()));
                 case 'C' -> new Request.CheckFile(bytes(in), bytes(in));
+                case 'I' -> new Request.Inspect(text(in));
                 default -> throw new IOException("no such request: " + tag);
             };
         });
@@ -79,13 +104,17 @@ public final class Message {
                 out.writeDouble(progress.fraction());
             } else if (answer instanceof Answer.KeyReady key) {
                 out.writeByte('K');
-                text(out, key.algorithm());
-                out.writeInt(key.bits());
-                text(out, key.comment());
-                text(out, key.line());
-                text(out, key.rfc4716());
-                text(out, key.sha256());
-                text(out, key.md5());
+                half(out, key.key());
+                texts(out, key.notes());
+            } else if (answer instanceof Answer.Opened opened) {
+                out.writeByte('O');
+                text(out, opened.description());
+                out.writeBoolean(opened.encrypted());
+                text(out, opened.warning());
+                texts(out, opened.notes());
+            } else if (answer instanceof Answer.WrongPassphrase wrong) {
+                out.writeByte('W');
+                text(out, wrong.sentence());
             } else if (answer instanceof Answer.FileReady file) {
                 out.writeByte('P');
                 out.writeByte(file.format().ordinal());
@@ -94,6 +123,18 @@ public final class Message {
                 out.writeByte('C');
                 out.writeBoolean(checked.same());
                 text(out, checked.sentence());
+            } else if (answer instanceof Answer.Inspected inspected) {
+                out.writeByte('I');
+                text(out, inspected.alarm());
+                text(out, inspected.problem());
+                text(out, inspected.description());
+                texts(out, inspected.facts());
+                texts(out, inspected.mended());
+                texts(out, inspected.warnings());
+                text(out, inspected.line());
+                text(out, inspected.sha256());
+                text(out, inspected.md5());
+                text(out, inspected.randomart());
             } else if (answer instanceof Answer.Failed failed) {
                 out.writeByte('F');
                 text(out, failed.sentence());
@@ -115,11 +156,67 @@ public final class Message {
                     new Answer.KeyReady(text(in), in.readInt(), text(in), text(in), text(in), text(in), text(in));
                 case 'P' -> new Answer.FileReady(PrivateKeyFormat.values()[in.readByte()], bytes(in));
                 case 'C' -> new Answer.Checked(in.readBoolean(), text(in));
+                case 'I' -> new Answer.Inspected(
+                        text(in),
+                        text(in),
+                        text(in),
+                        texts(in),
+                        texts(in),
+                        texts(in),
+                        text(in),
+                        text(in),
+                        text(in),
+                        text(in));
                 case 'F' -> new Answer.Failed(text(in));
                 case 'B' -> new Answer.Broken(text(in));
                 default -> throw new IOException("no such answer: " + tag);
             };
         });
+    }
+
+    private static void half(DataOutputStream out, PublicHalf key) throws IOException {
+        text(out, key.algorithm());
+        text(out, key.type());
+        text(out, key.comment());
+        text(out, key.line());
+        text(out, key.rfc4716());
+        text(out, key.spki());
+        text(out, key.sshfp());
+        text(out, key.sha256());
+        text(out, key.md5());
+        text(out, key.randomart());
+        texts(out, key.whyNot());
+    }
+
+    private static PublicHalf half(DataInputStream in) throws IOException {
+        return new PublicHalf(
+                text(in),
+                text(in),
+                text(in),
+                text(in),
+                text(in),
+                text(in),
+                text(in),
+                text(in),
+                text(in),
+                text(in),
+                texts(in));
+    }
+
+    private static void texts(DataOutputStream out, List<String> values) throws IOException {
+        out.writeInt(values.size());
+        for (String value : values) {
+            text(out, value);
+        }
+    }
+
+    private static List<String> texts(DataInputStream in) throws IOException {
+        int count = length(in);
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            values.add(text(in));
+        }
+        return values;
     }
 
     private static void text(DataOutputStream out, String value) throws IOException {
