@@ -6,17 +6,18 @@ import io.dormouse.entropy.EntropyPool;
 import io.dormouse.entropy.InputEvent;
 import io.dormouse.entropy.NoRandomnessException;
 import io.dormouse.entropy.SystemRandom;
-import io.dormouse.file.PublicLine;
-import io.dormouse.file.Rfc4716;
+import io.dormouse.file.KeyFile;
+import io.dormouse.file.KeyFiles;
 import io.dormouse.generate.KeyGenerator;
-import io.dormouse.key.Fingerprint;
+import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.KeySpec;
-import io.dormouse.key.PublicKey;
 import io.dormouse.key.SshKey;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Gesture;
 import io.dormouse.protocol.Request;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +30,7 @@ public final class Engine {
     private final Consumer<Answer> page;
     private final EntropyPool pool = new EntropyPool();
     private SystemRandom random;
+    private KeyFile opened;
     private SshKey key;
 
     /**
@@ -55,23 +57,36 @@ public final class Engine {
             return; // Broken has been said.
         }
         try {
-            if (request instanceof Request.Stir stir) {
-                stir(stir);
-            } else if (request instanceof Request.Generate generate) {
-                generate(generate);
-            } else if (request instanceof Request.SavePrivateKey save) {
-                byte[] file = PrivateKeyFile.write(save.format(), held(), save.passphrase(), drbg());
-                Arrays.fill(save.passphrase(), (byte) 0);
-                page.accept(new Answer.FileReady(save.format(), file));
-            } else if (request instanceof Request.CheckFile check) {
-                page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase()));
-                Arrays.fill(check.passphrase(), (byte) 0);
-            }
+            answer(request);
+        } catch (KeyFormatException e) {
+            page.accept(new Answer.Failed(e.getMessage()));
         } catch (NoRandomnessException e) {
             page.accept(new Answer.Broken(e.getMessage()));
         } catch (RuntimeException e) {
-            page.accept(new Answer.Failed("Something went wrong inside Dormouse, so this was not done ("
-                    + e.getClass().getSimpleName() + "). Try again."));
+            page.accept(new Answer.Failed("Something went wrong inside Dormouse, so this was not done. Try again."));
+        }
+    }
+
+    private void answer(Request request) throws KeyFormatException, NoRandomnessException {
+        if (request instanceof Request.Stir stir) {
+            stir(stir);
+        } else if (request instanceof Request.Generate generate) {
+            generate(generate);
+        } else if (request instanceof Request.Open open) {
+            open(open);
+        } else if (request instanceof Request.Unlock unlock) {
+            unlock(unlock);
+        } else if (request instanceof Request.Rename rename) {
+            hold(new SshKey(held().privateKey(), rename.comment()), List.of());
+        } else if (request instanceof Request.SavePrivateKey save) {
+            byte[] file = PrivateKeyFile.write(save.format(), held(), save.passphrase(), save.cost(), drbg());
+            Arrays.fill(save.passphrase(), (byte) 0);
+            page.accept(new Answer.FileReady(save.format(), file));
+        } else if (request instanceof Request.CheckFile check) {
+            page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase()));
+            Arrays.fill(check.passphrase(), (byte) 0);
+        } else if (request instanceof Request.Inspect inspect) {
+            page.accept(Inspection.of(inspect.text()));
         }
     }
 
@@ -83,24 +98,54 @@ public final class Engine {
         page.accept(new Answer.Stirred(pool.creditedBits(), EntropyPool.NEEDED_BITS));
     }
 
-    private void generate(Request.Generate request) throws NoRandomnessException {
+    private void generate(Request.Generate request) throws KeyFormatException, NoRandomnessException {
         KeySpec spec = new KeySpec(KeySpec.Algorithm.valueOf(request.algorithm()), request.bits());
-        key = new SshKey(
-                KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at))), request.comment());
-        PublicKey half = key.privateKey().publicKey();
-        page.accept(new Answer.KeyReady(
-                half.algorithm(),
-                half.bits(),
-                key.comment(),
-                PublicLine.write(half, key.comment()),
-                Rfc4716.write(half, key.comment()),
-                Fingerprint.sha256(half),
-                Fingerprint.md5(half)));
+        hold(
+                new SshKey(
+                        KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at))),
+                        request.comment()),
+                List.of());
+    }
+
+    private void open(Request.Open request) throws KeyFormatException {
+        opened = null;
+        KeyFile file = KeyFiles.parse(request.file());
+        opened = file;
+        page.accept(new Answer.Opened(
+                file.description(), file.encrypted(), file.costWarning().orElse(""), file.notes()));
+    }
+
+    private void unlock(Request.Unlock request) throws KeyFormatException {
+        if (opened == null) {
+            throw new IllegalStateException("no file was opened");
+        }
+        try {
+            Unlocked unlocked = Unlocked.from(opened, request.passphrase());
+            List<String> notes = new ArrayList<>(opened.notes());
+            notes.addAll(unlocked.notes());
+            opened = null;
+            hold(unlocked.key(), notes);
+        } catch (KeyFormatException e) {
+            if (e.kind() != KeyFormatException.Cause.WRONG_PASSPHRASE) {
+                throw e;
+            }
+            page.accept(new Answer.WrongPassphrase(e.getMessage()));
+        } finally {
+            Arrays.fill(request.passphrase(), (byte) 0);
+        }
+    }
+
+    private void hold(SshKey newKey, List<String> notes) {
+        if (key != null && key.privateKey() != newKey.privateKey()) {
+            key.privateKey().wipe();
+        }
+        key = newKey;
+        page.accept(new Answer.KeyReady(PublicForms.of(key), notes));
     }
 
     private SshKey held() {
         if (key == null) {
-            throw new IllegalStateException("no key was made yet");
+            throw new IllegalStateException("no key is held");
         }
         return key;
     }
