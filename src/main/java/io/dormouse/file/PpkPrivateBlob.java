@@ -1,9 +1,13 @@
 package io.dormouse.file;
 
+import io.dormouse.key.DsaPrivateKey;
+import io.dormouse.key.DsaPublicKey;
 import io.dormouse.key.EcdsaPrivateKey;
 import io.dormouse.key.EcdsaPublicKey;
 import io.dormouse.key.Ed25519PrivateKey;
 import io.dormouse.key.Ed25519PublicKey;
+import io.dormouse.key.Ed448PrivateKey;
+import io.dormouse.key.Ed448PublicKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PrivateKey;
 import io.dormouse.key.PublicKey;
@@ -16,8 +20,8 @@ import io.dormouse.key.WireWriter;
 /**
  * The private half inside a PPK file, which leaves out all that the public half says already.
  *
- * <p>PuTTY manual, appendix C.3. For Ed25519 the text there says mpint; what PuTTY writes is a string of always 32 bytes.
- * The two differ for every second key.
+ * <p>PuTTY manual, appendix C.3. For Ed25519 and Ed448 the text there says mpint; what PuTTY writes is a string of
+ * always 32 or 57 bytes. The two differ for every second key.
  */
 final class PpkPrivateBlob {
 
@@ -33,6 +37,10 @@ final class PpkPrivateBlob {
             out.mpint(ecdsa.d().number());
         } else if (key instanceof Ed25519PrivateKey ed25519) {
             out.string(ed25519.seed().open());
+        } else if (key instanceof Ed448PrivateKey ed448) {
+            out.string(ed448.seed().open());
+        } else if (key instanceof DsaPrivateKey dsa) {
+            out.mpint(dsa.x().number());
         } else {
             throw new IllegalArgumentException("no PPK file holds a " + key);
         }
@@ -48,6 +56,12 @@ final class PpkPrivateBlob {
         }
         if (publicKey instanceof Ed25519PublicKey ed25519) {
             return new Ed25519PrivateKey(ed25519, new Secret(in.string()));
+        }
+        if (publicKey instanceof Ed448PublicKey ed448) {
+            return new Ed448PrivateKey(ed448, new Secret(in.string()));
+        }
+        if (publicKey instanceof DsaPublicKey dsa) {
+            return new DsaPrivateKey(dsa, number(in));
         }
         throw new IllegalArgumentException("no PPK file holds a " + publicKey);
     }

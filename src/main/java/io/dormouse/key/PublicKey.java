@@ -3,9 +3,9 @@ package io.dormouse.key;
 /**
  * The half of a key that anyone may see, already checked: a value of this type can be used.
  *
- * <p>The encoding is that of RFC 4253 section 6.6; RFC 5656 section 3.1 for ECDSA, RFC 8709 section 4 for Ed25519.
+ * <p>The encoding is that of RFC 4253 section 6.6; RFC 5656 section 3.1 for ECDSA, RFC 8709 section 4 for Ed25519 and Ed448.
  */
-public sealed interface PublicKey permits RsaPublicKey, EcdsaPublicKey, Ed25519PublicKey {
+public sealed interface PublicKey permits RsaPublicKey, DsaPublicKey, EcdsaPublicKey, Ed25519PublicKey, Ed448PublicKey {
 
     /** The name that begins the encoding and the one-line form: {@code "ssh-rsa"}. */
     String algorithm();
@@ -28,6 +28,8 @@ public sealed interface PublicKey permits RsaPublicKey, EcdsaPublicKey, Ed25519P
         PublicKey key =
                 switch (algorithm) {
                     case RsaPublicKey.ALGORITHM -> RsaPublicKey.read(in);
+                    case DsaPublicKey.ALGORITHM -> DsaPublicKey.read(in);
+                    case Ed448PublicKey.ALGORITHM -> Ed448PublicKey.read(in);
                     case Ed25519PublicKey.ALGORITHM -> Ed25519PublicKey.read(in);
                     default -> EcdsaPublicKey.read(curveOf(algorithm), in);
                 };

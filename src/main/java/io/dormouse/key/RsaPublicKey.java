@@ -3,14 +3,15 @@ package io.dormouse.key;
 import java.math.BigInteger;
 
 /**
- * An RSA public key whose numbers can be one: odd, in order, of 1024 to 16384 bits.
+ * An RSA public key whose numbers can be one: odd, in order, of 512 to 16384 bits.
  *
- * <p>RFC 4253 section 6.6. The bounds are those of ssh-keygen.
+ * <p>RFC 4253 section 6.6. The upper bound is that of ssh-keygen; the lower one lets old keys be seen and
+ * converted, which programs of today refuse below 1024 bits.
  */
 public final class RsaPublicKey implements PublicKey {
 
     static final String ALGORITHM = "ssh-rsa";
-    private static final int FEWEST_BITS = 1024;
+    private static final int FEWEST_BITS = 512;
     private static final int MOST_BITS = 16384;
 
     private final BigInteger e;

@@ -6,8 +6,6 @@ import java.util.Set;
 final class UnknownAlgorithm {
 
     private static final Set<String> KNOWN_ELSEWHERE = Set.of(
-            "ssh-dss",
-            "ssh-ed448",
             "ssh-mldsa44-ed25519@openssh.com",
             "sk-ssh-ed25519@openssh.com",
             "sk-ecdsa-sha2-nistp256@openssh.com",
