@@ -104,9 +104,7 @@ final class DerReader {
             throw damaged("a number in it has needless zeros in front");
         }
         if (length > MOST_INTEGER_BYTES) {
-            throw new KeyFormatException(
-                    KeyFormatException.Cause.TOO_LARGE,
-                    what + " holds a number of more than 16384 bits, which no SSH program takes. Make a new key.");
+            throw tooLarge("holds a number of more than 16384 bits, which no SSH program takes", "Make a new key.");
         }
         byte[] bytes = raw(length);
         BigInteger number = new BigInteger(bytes);
@@ -166,8 +164,8 @@ final class DerReader {
         if (remaining() > 0) {
             throw new KeyFormatException(
                     KeyFormatException.Cause.TRAILING_DATA,
-                    what + " holds " + remaining() + " bytes more than belong to it. Take a fresh copy from where it was"
-                            + " made.");
+                    what + " holds " + remaining()
+                            + " bytes more than belong to it. Take a fresh copy from where it was" + " made.");
         }
     }
 
@@ -176,10 +174,19 @@ final class DerReader {
         return KeyFormatException.damaged(what, problem);
     }
 
-    /** A failure that names what is being read, and a thing in it that Dormouse does not handle. */
-    KeyFormatException unsupported(String thing, String advice) {
-        return new KeyFormatException(
-                KeyFormatException.Cause.UNSUPPORTED, what + " " + thing + ", which Dormouse does not handle. " + advice);
+    /**
+     * A failure of kind UNSUPPORTED.
+     *
+     * @param trait of the thing being read, as the end of a sentence: {@code "is made for encryption"}
+     * @param advice a sentence
+     */
+    KeyFormatException unsupported(String trait, String advice) {
+        return new KeyFormatException(KeyFormatException.Cause.UNSUPPORTED, what + " " + trait + ". " + advice);
+    }
+
+    /** A failure of kind TOO_LARGE; the arguments are as in {@link #unsupported}. */
+    KeyFormatException tooLarge(String trait, String advice) {
+        return new KeyFormatException(KeyFormatException.Cause.TOO_LARGE, what + " " + trait + ". " + advice);
     }
 
     private int remaining() {

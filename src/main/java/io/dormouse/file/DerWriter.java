@@ -62,6 +62,14 @@ final class DerWriter {
         return inside(DerReader.SEQUENCE, inside);
     }
 
+    /** Another encoding as it is. */
+    DerWriter encoded(DerWriter other) {
+        byte[] bytes = other.take();
+        out.raw(bytes);
+        Arrays.fill(bytes, (byte) 0);
+        return this;
+    }
+
     /** Another encoding under a tag of one's own. */
     DerWriter inside(int tag, DerWriter inside) {
         byte[] bytes = inside.take();
