@@ -15,6 +15,10 @@ final class TextLines {
         this.what = what;
     }
 
+    boolean atEnd() {
+        return position >= text.length();
+    }
+
     /** The next line without its end. */
     String next() throws KeyFormatException {
         if (position >= text.length()) {
@@ -27,11 +31,6 @@ final class TextLines {
         String line = text.substring(position, end);
         position = end + (text.startsWith("\r\n", end) ? 2 : 1);
         return line;
-    }
-
-    /** Whether the next line begins so. */
-    boolean beginsWith(String beginning) {
-        return text.startsWith(beginning, position);
     }
 
     /** Refuses anything but blank lines after what has been read. */
