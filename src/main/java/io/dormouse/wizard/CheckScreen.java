@@ -53,7 +53,7 @@ final class CheckScreen implements Screen {
         this.pasted = pasted;
     }
 
-    public boolean isAlarm() {
+    public boolean isPrivate() {
         return found != null && !found.alarm().isEmpty();
     }
 
@@ -62,7 +62,7 @@ final class CheckScreen implements Screen {
     }
 
     public boolean isGood() {
-        return found != null && !isAlarm() && !isRefused();
+        return found != null && !isPrivate() && !isRefused();
     }
 
     public boolean isPasteable() {
