@@ -22,8 +22,7 @@ public final class KeyFiles {
             new Foreign(Armor.begin("PUBLIC KEY"), "a PKCS#8 public key"),
             new Foreign(Armor.begin("RSA PUBLIC KEY"), "a PKCS#1 public key"),
             new Foreign(Armor.begin("CERTIFICATE"), "an X.509 certificate, as web servers have"),
-            new Foreign("---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----", "an ssh.com private key"),
-            new Foreign("SSH PRIVATE KEY FILE FORMAT 1.1\n", "an SSH-1 private key"));
+            new Foreign("---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----", "an ssh.com private key"));
 
     private KeyFiles() {}
 
@@ -39,14 +38,13 @@ public final class KeyFiles {
                     "This file has " + file.length + " bytes; no key file has more than " + MOST_BYTES + ". Choose the"
                             + " file that holds the key.");
         }
-        String bytes = new String(file, StandardCharsets.ISO_8859_1);
-        if (bytes.startsWith("\u00ff\u00fe") || bytes.startsWith("\u00fe\u00ff")) {
-            throw new KeyFormatException(
-                    KeyFormatException.Cause.UNSUPPORTED,
-                    "This text was saved as UTF-16, which no SSH program reads. Open it in an editor, save it as UTF-8 and"
-                            + " load it again.");
-        }
-        String text = (bytes.startsWith("\u00ef\u00bb\u00bf") ? bytes.substring(3) : bytes).stripLeading();
+        MendedText mended = MendedText.of(file);
+        KeyFile read = read(mended.text());
+        return mended.notes().isEmpty() ? read : new MendedFile(read, mended.notes());
+    }
+
+    /** @param text as {@link MendedText} has it */
+    private static KeyFile read(String text) throws KeyFormatException {
         if (text.startsWith(Ppk.BEGINNING)) {
             return Ppk.read(text);
         }
@@ -58,6 +56,9 @@ public final class KeyFiles {
         }
         if (PublicLine.isOne(text)) {
             return PublicLine.read(typed(text));
+        }
+        if (Ssh1.isOne(text)) {
+            throw Ssh1.refused(text);
         }
         throw unread(text);
     }
