@@ -144,12 +144,12 @@ public final class MadeElsewhere {
         Programs.run("ssh-keygen", "-q", "-t", type.name, "-b", bits, "-N", passphrase, "-C", comment, "-f", file);
     }
 
-    private interface Maker {
+    interface Maker {
         void make(String file) throws IOException;
     }
 
     /** Not computeIfAbsent: making one file may ask for another. */
-    private static synchronized Path made(String name, Maker maker) {
+    static synchronized Path made(String name, Maker maker) {
         Path file = MADE.get(name);
         if (file == null) {
             file = DIRECTORY.resolve(name);
