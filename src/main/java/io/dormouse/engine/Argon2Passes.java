@@ -23,8 +23,7 @@ final class Argon2Passes {
                     new Argon2Settings(settings.flavour(), settings.memoryKiB(), passes, settings.parallelism());
             long start = System.currentTimeMillis();
             trial.run(tried);
-            if (System.currentTimeMillis() - start >= milliseconds
-                    || before + passes > Argon2Settings.MOST_PASSES) {
+            if (System.currentTimeMillis() - start >= milliseconds || before + passes > Argon2Settings.MOST_PASSES) {
                 return tried;
             }
             int next = before + passes;

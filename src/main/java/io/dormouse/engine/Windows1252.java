@@ -6,8 +6,9 @@ import java.util.Optional;
 /** Passphrases in the code page of Western Windows: Latin-1 with letters and signs in the place of 0x80 to 0x9F. */
 final class Windows1252 {
     /** What 0x80 to 0x9F stand for; five of them for nothing. */
-    private static final String SIGNS = "\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0"
-            + "\0\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178";
+    private static final String SIGNS =
+            "\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0"
+                    + "\0\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178";
 
     private Windows1252() {}
 

@@ -105,7 +105,7 @@ final class PastedKeys {
         } else {
             sayHowItStood(blob, mends);
             comment = KeyComment.of(text.substring(blob.end(), end), front, mends);
-            if (blob.broken() && text.substring(blob.end(), end).isBlank()) {
+            if (blob.broken() && text.substring(blob.end(), end).strip().isEmpty()) {
                 int second = lineEnd(end + 1);
                 comment = commentOfItsOwnLine(end + 1, next < 0 || second < next ? second : end + 1);
                 end = comment.isEmpty() ? end : second;

@@ -12,7 +12,9 @@ public final class Message {
 
     private static final List<Kind<? extends Request>> REQUESTS = List.of(
             new Kind<>(
-                    'S', new Request.Stir(List.of()), (f, m) -> new Request.Stir(f.list(m.gestures(), Gesture.NONE, g -> gesture(f, g)))),
+                    'S',
+                    new Request.Stir(List.of()),
+                    (f, m) -> new Request.Stir(f.list(m.gestures(), Gesture.NONE, g -> gesture(f, g)))),
             new Kind<>(
                     'G',
                     new Request.Generate("", 0, ""),
@@ -24,7 +26,9 @@ public final class Message {
                     'P',
                     new Request.SavePrivateKey(PPK3, NONE, Cost.DEFAULT),
                     (f, m) -> new Request.SavePrivateKey(
-                            f.choice(m.format(), PrivateKeyFormat.values()), f.bytes(m.passphrase()), cost(f, m.cost()))),
+                            f.choice(m.format(), PrivateKeyFormat.values()),
+                            f.bytes(m.passphrase()),
+                            cost(f, m.cost()))),
             new Kind<>(
                     'C',
                     new Request.CheckFile(NONE, NONE),
@@ -47,15 +51,11 @@ public final class Message {
                     new Answer.Opened("", false, "", List.of()),
                     (f, m) -> new Answer.Opened(
                             f.text(m.description()), f.flag(m.encrypted()), f.text(m.warning()), f.texts(m.notes()))),
-            new Kind<>(
-                    'W',
-                    new Answer.WrongPassphrase(""),
-                    (f, m) -> new Answer.WrongPassphrase(f.text(m.sentence()))),
+            new Kind<>('W', new Answer.WrongPassphrase(""), (f, m) -> new Answer.WrongPassphrase(f.text(m.sentence()))),
             new Kind<>(
                     'P',
                     new Answer.FileReady(PPK3, NONE),
-                    (f, m) -> new Answer.FileReady(
-                            f.choice(m.format(), PrivateKeyFormat.values()), f.bytes(m.file()))),
+                    (f, m) -> new Answer.FileReady(f.choice(m.format(), PrivateKeyFormat.values()), f.bytes(m.file()))),
             new Kind<>(
                     'C',
                     new Answer.Checked(false, ""),

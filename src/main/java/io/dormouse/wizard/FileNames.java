@@ -1,7 +1,7 @@
 package io.dormouse.wizard;
 
-import io.dormouse.protocol.PublicHalf;
 import io.dormouse.protocol.PrivateKeyFormat;
+import io.dormouse.protocol.PublicHalf;
 import java.util.Locale;
 import java.util.Set;
 
