@@ -34,7 +34,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private Browser browser;
-    private boolean complaintsExpected;
+    private List<String> expected = List.of();
 
     /** Ended by JUnit when all tests have run. */
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
@@ -63,7 +63,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
                 .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
                 .browser();
         complaints.clear();
-        complaintsExpected = false;
+        expected = List.of();
     }
 
     BrowserContext context(Browser.NewContextOptions options) {
@@ -88,9 +88,13 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
                 .newPage();
     }
 
-    /** Lets this test's pages complain; returns what they say, a list that grows. */
-    List<String> expectComplaints() {
-        complaintsExpected = true;
+    /**
+     * Lets this test's pages complain of what contains one of these parts.
+     *
+     * @return all that they say, a list that grows
+     */
+    List<String> expectComplaints(String... parts) {
+        expected = List.of(parts);
         return complaints;
     }
 
@@ -101,9 +105,8 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
         }
         contexts.forEach(BrowserContext::close);
         contexts.clear();
-        if (!complaintsExpected) {
-            assertEquals(List.of(), complaints, "what the browser's console says");
-        }
+        complaints.removeIf(complaint -> expected.stream().anyMatch(complaint::contains));
+        assertEquals(List.of(), complaints, "what the browser's console says");
     }
 
     /** What a failed test saw last, in target/failures. */

@@ -66,7 +66,7 @@ class InjectedScriptIT {
             })
     void whatItTriesIsRefused(String attempt) {
         Page page = chromium.page();
-        List<String> complaints = chromium.expectComplaints();
+        List<String> complaints = chromium.expectComplaints("");
         WizardPage.open(page, "http://127.0.0.1:" + server.getAddress().getPort() + "/");
 
         // The debugger that Playwright speaks to may evaluate text; what runs after a timer is the page's own again.

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo portal, with the wizard in a sandboxed frame inside its page. */
 class PortalIT {
 
+    /** What Chromium notes in its console of every request that the portal refuses. */
+    private static final String REFUSED = "Failed to load resource: the server responded with a status of 409";
+
     private static final KeySpec ED25519 = new KeySpec(Algorithm.ED25519, 255);
 
     @RegisterExtension
@@ -73,6 +76,8 @@ class PortalIT {
         wizard.savePpk(directory);
         wizard.proceed();
 
+        chromium.expectComplaints(REFUSED);
+
         wizard.handOver();
 
         wizard.text("Meridian Cloud did not take the key.").waitFor();
@@ -95,6 +100,7 @@ class PortalIT {
         portal.keyField().fill(line);
         portal.add();
         assertThat(portal.keys()).hasCount(1);
+        chromium.expectComplaints(REFUSED);
         portal.keyField().fill(line);
         portal.nameField().fill("another name");
 
@@ -118,7 +124,7 @@ class PortalIT {
         PortalPage portal = PortalPage.open(chromium.page(), site.portalAddress());
         portal.keyField().fill(file);
         portal.nameField().fill("my laptop");
-        chromium.expectComplaints(); // Chromium notes every refused request in its console.
+        chromium.expectComplaints(REFUSED);
 
         portal.add();
 

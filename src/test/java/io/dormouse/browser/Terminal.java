@@ -4,17 +4,22 @@ import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
 import io.dormouse.tool.Programs;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A terminal in which a person starts a program and types what it asks for: programs read a passphrase from no pipe. */
 final class Terminal {
 
     private static final int SECONDS = 30;
+
+    /** As both plink and ssh ask, the space after the colon included. */
+    private static final Pattern PROMPT = Pattern.compile("[Pp]assphrase for key [^\\r\\n]*: $");
 
     private final Path home;
 
@@ -46,26 +51,48 @@ final class Terminal {
         }
     }
 
-    private static Session session(PtyProcess process, String passphrase) throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        InputStream in = process.getInputStream();
-        StringBuilder screen = new StringBuilder();
-        boolean asked = false;
-        while (process.isAlive() || in.available() > 0) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("It did not end: " + screen);
-            }
-            if (in.available() == 0) {
-                Thread.sleep(10);
-                continue;
-            }
-            screen.append(new String(in.readNBytes(in.available()), StandardCharsets.UTF_8));
-            if (!asked && screen.toString().matches("(?s).*[Pp]assphrase for key [^\\r\\n]*: ")) {
-                asked = true;
-                process.getOutputStream().write((passphrase + "\n").getBytes(StandardCharsets.UTF_8));
-                process.getOutputStream().flush();
+    private static Session session(PtyProcess process, String passphrase) throws InterruptedException {
+        Screen screen = new Screen(process, passphrase);
+        Thread reader = new Thread(screen, "terminal");
+        reader.start();
+        boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
+        if (!ended) {
+            process.destroyForcibly();
+        }
+        reader.join(TimeUnit.SECONDS.toMillis(SECONDS));
+        if (!ended) {
+            throw new AssertionError("It did not end within " + SECONDS + " seconds: " + screen.text);
+        }
+        return new Session(process.exitValue(), screen.text.toString(), screen.asked);
+    }
+
+    /** Reads until the program has closed its end, and answers when it is asked. */
+    private static final class Screen implements Runnable {
+
+        private final PtyProcess process;
+        private final String passphrase;
+        private final StringBuffer text = new StringBuffer();
+        private volatile boolean asked;
+
+        Screen(PtyProcess process, String passphrase) {
+            this.process = process;
+            this.passphrase = passphrase;
+        }
+
+        @Override
+        public void run() {
+            try (Reader in = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+                for (int c = in.read(); c >= 0; c = in.read()) {
+                    text.append((char) c);
+                    if (!asked && PROMPT.matcher(text).find()) {
+                        asked = true;
+                        process.getOutputStream().write((passphrase + "\n").getBytes(StandardCharsets.UTF_8));
+                        process.getOutputStream().flush();
+                    }
+                }
+            } catch (IOException e) {
+                text.append("[").append(e.getMessage()).append("]"); // A Linux terminal ends with an error.
             }
         }
-        return new Session(process.waitFor(), screen.toString(), asked);
     }
 }
