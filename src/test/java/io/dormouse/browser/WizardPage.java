@@ -147,17 +147,17 @@ final class WizardPage {
 
     private Path save(String readers, Path directory) throws IOException {
         Locator row = body.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(readers));
-        Path file = downloaded(row.getByRole(AriaRole.BUTTON), directory);
+        Path file = download(row.getByRole(AriaRole.BUTTON), directory);
         row.getByText("Saved", new Locator.GetByTextOptions().setExact(true)).waitFor();
         return file;
     }
 
     Path savePublicKey(Path directory) throws IOException {
-        return downloaded(button("Save public key"), directory);
+        return download(button("Save public key"), directory);
     }
 
     /** Under the name that the page gives it, readable by its owner alone, as ssh wants it. */
-    private Path downloaded(Locator button, Path directory) throws IOException {
+    Path download(Locator button, Path directory) throws IOException {
         Download download = page.waitForDownload(button::click);
         Path file = Files.createDirectories(directory).resolve(download.suggestedFilename());
         download.saveAs(file);
