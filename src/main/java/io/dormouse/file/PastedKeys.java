@@ -15,7 +15,7 @@ import java.util.Set;
 final class PastedKeys {
 
     private static final int MOST_KEYS = 100;
-    private static final String[] PEM_LABELS = {"PUBLIC KEY", "RSA PUBLIC KEY"};
+    private static final String[] PEM_LABELS = {PemPublicKey.ANY, PemPublicKey.RSA};
 
     private final String text;
     private final Set<String> mended;
@@ -107,7 +107,7 @@ final class PastedKeys {
             comment = KeyComment.of(text.substring(blob.end(), end), front, mends);
             if (blob.broken() && text.substring(blob.end(), end).strip().isEmpty()) {
                 int second = lineEnd(end + 1);
-                comment = commentOfItsOwnLine(end + 1, next < 0 || second < next ? second : end + 1);
+                comment = next < 0 || second < next ? commentOfItsOwnLine(end + 1, second, next >= 0) : "";
                 end = comment.isEmpty() ? end : second;
             }
         }
@@ -149,15 +149,31 @@ final class PastedKeys {
         return type >= end ? type : next;
     }
 
-    /** Where a key was broken into lines, its comment may stand behind it as one word in the next. */
-    private String commentOfItsOwnLine(int start, int end) {
+    /**
+     * Where a key was broken into lines, its comment may stand in the next: that line as a whole if the one before it was
+     * full, otherwise only what looks like nothing else.
+     */
+    private String commentOfItsOwnLine(int start, int end, boolean keyFollows) {
         String line = start < end ? text.substring(start, end) : "";
+        boolean comment = isFullLine(start - 1) ? KeyFront.saysSomething(line) : isOneWord(line);
+        boolean ofNextKey = keyFollows && KeyType.looksLikeOne(line);
+        return comment && !ofNextKey && !line.startsWith("-") ? line : "";
+    }
+
+    /** Whether the line that ends here is as long as the one before it. */
+    private boolean isFullLine(int end) {
+        int start = text.lastIndexOf('\n', end - 1) + 1;
+        int before = text.lastIndexOf('\n', start - 2) + 1;
+        return start > 0 && end - start == start - 1 - before;
+    }
+
+    private static boolean isOneWord(String line) {
         boolean word = line.indexOf('@') > 0 || line.indexOf('-') > 0;
         for (int i = 0; word && i < line.length(); i++) {
             char c = line.charAt(i);
             word = c > ' ' && c <= '~' && "\"'`<>\\;:=".indexOf(c) < 0;
         }
-        return word && !KeyType.looksLikeOne(line) && !line.startsWith("-") ? line : "";
+        return word;
     }
 
     /** @param text holds the beginning of such a block */
@@ -169,13 +185,10 @@ final class PastedKeys {
         if (stop < 0) {
             throw KeyFormatException.damaged("This public key in PEM format", "its last line is missing");
         }
-        StringBuilder block = new StringBuilder(begin).append('\n');
-        for (int i = start + begin.length(); i < stop; i++) {
-            block.append(text.charAt(i) == ' ' ? "" : text.charAt(i));
-        }
-        block.append('\n').append(end).append('\n');
-        KeyFile file = KeyFiles.parse(block.toString().getBytes(StandardCharsets.UTF_8));
+        String block = text.substring(start, stop + end.length()) + '\n';
+        KeyFile file = KeyFiles.parse(block.getBytes(StandardCharsets.UTF_8));
         KeyFront.leaveOut(text.substring(0, start) + text.substring(stop + end.length()), mended);
+        mended.addAll(file.notes());
         mended.add("It was in the format that begins with " + begin + "; now it is one line, as authorized_keys and"
                 + " portals want it.");
         PublicBlob key = file.publicKey();
