@@ -21,20 +21,22 @@ final class WizardPage {
 
     private final Page page;
     private final Locator body;
+    private final boolean framed;
     private final Random hand = new Random();
 
-    private WizardPage(Page page, Locator body) {
+    private WizardPage(Page page, Locator body, boolean framed) {
         this.page = page;
         this.body = body;
+        this.framed = framed;
     }
 
     static WizardPage open(Page page, String address) {
         page.navigate(address);
-        return new WizardPage(page, page.locator("body"));
+        return new WizardPage(page, page.locator("body"), false);
     }
 
     static WizardPage inFrame(Page page, FrameLocator frame) {
-        return new WizardPage(page, frame.locator("body"));
+        return new WizardPage(page, frame.locator("body"), true);
     }
 
     Page page() {
@@ -81,12 +83,28 @@ final class WizardPage {
 
     // ---- Move the mouse
 
+    /** Waits until the portal has given the frame the height of the screen that came up: what moves cannot be hit. */
+    private void awaitHeight() {
+        if (framed) {
+            body.evaluate(
+                    """
+                    async body => {
+                      for (let i = 0; Math.abs(body.getBoundingClientRect().height - innerHeight) > 1; i++) {
+                        if (i > 500) throw new Error('The frame does not get the height of its content');
+                        await new Promise(later => setTimeout(later, 20));
+                      }
+                    }""");
+        }
+    }
+
     Locator area() {
         return body.getByRole(AriaRole.APPLICATION);
     }
 
     /** Moves the real mouse over the area, as wildly as a person, until the bar is full. */
     void moveMouse() {
+        area().waitFor();
+        awaitHeight();
         area().scrollIntoViewIfNeeded();
         BoundingBox box = area().boundingBox();
         for (int i = 0; i < 2000 && area().isVisible(); i++) {
@@ -99,6 +117,8 @@ final class WizardPage {
     }
 
     void skipMoving() {
+        area().waitFor();
+        awaitHeight();
         button("Use my browser's generator alone").click();
     }
 
