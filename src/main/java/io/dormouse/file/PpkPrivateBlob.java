@@ -16,6 +16,7 @@ import io.dormouse.key.RsaPublicKey;
 import io.dormouse.key.Secret;
 import io.dormouse.key.WireReader;
 import io.dormouse.key.WireWriter;
+import java.util.Arrays;
 
 /**
  * The private half inside a PPK file, which leaves out all that the public half says already.
@@ -24,6 +25,8 @@ import io.dormouse.key.WireWriter;
  * always 32 or 57 bytes. The two differ for every second key.
  */
 final class PpkPrivateBlob {
+
+    private static final int DOMAIN_HASH = 20;
 
     private PpkPrivateBlob() {}
 
@@ -64,6 +67,23 @@ final class PpkPrivateBlob {
             return new DsaPrivateKey(dsa, number(in));
         }
         throw new IllegalArgumentException("no PPK file holds a " + publicKey);
+    }
+
+    /**
+     * Takes what version 1 has behind a DSA key: a hash of p, q and g, so that one could check them (appendix C.5). The
+     * check of the halves covers these as well, but a hash that is wrong is a sign of damage.
+     */
+    static void skipDomainHash(PublicKey publicKey, WireReader in) throws KeyFormatException {
+        if (publicKey instanceof DsaPublicKey dsa && in.remaining() >= 4 + DOMAIN_HASH) {
+            byte[] domain = new WireWriter()
+                    .mpint(dsa.p())
+                    .mpint(dsa.q())
+                    .mpint(dsa.g())
+                    .toBytes();
+            if (!Arrays.equals(in.string(), PpkProtection.sha1(domain, new byte[0]))) {
+                throw in.damaged("its numbers have been changed");
+            }
+        }
     }
 
     private static Secret number(WireReader in) throws KeyFormatException {

@@ -29,6 +29,11 @@ final class TextLines {
         return line;
     }
 
+    /** Whether the next line begins so. */
+    boolean beginsWith(String beginning) {
+        return text.startsWith(beginning, position);
+    }
+
     /** Refuses anything but blank lines after what has been read. */
     void end() throws KeyFormatException {
         if (position < text.length() && !text.substring(position).isBlank()) {

@@ -13,10 +13,12 @@ public final class MadeElsewhere {
     /** What opens the protected ones. */
     public static final String PASSPHRASE = "correct horse, battery \u00e9";
 
-    /** A key type in the words of both programs. */
+    /** A key type in the words of both programs; ssh-keygen has no Ed448. */
     public enum Type {
         RSA("rsa", 2048),
+        DSA("dsa", 1024),
         ED25519("ed25519", 255),
+        ED448("ed448", 448),
         NISTP256("ecdsa", 256),
         NISTP384("ecdsa", 384),
         NISTP521("ecdsa", 521);
@@ -72,6 +74,25 @@ public final class MadeElsewhere {
                         passphraseFile().toString(),
                         "--ppk-param",
                         parameters,
+                        "-O",
+                        "private",
+                        "-o",
+                        file));
+    }
+
+    /** The same key in a file of version 2, with {@link #PASSPHRASE} or without. */
+    public static Path ppk2(Type type, boolean encrypted) {
+        if (encrypted) {
+            return ppk(type, "version=2");
+        }
+        return made(
+                type + "-version2.ppk",
+                file -> Programs.run(
+                        "puttygen",
+                        ppk(type).toString(),
+                        "--reencrypt",
+                        "--ppk-param",
+                        "version=2",
                         "-O",
                         "private",
                         "-o",
