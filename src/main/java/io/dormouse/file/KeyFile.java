@@ -15,7 +15,16 @@ public interface KeyFile {
     /** Whether {@link #unlock} needs a passphrase. */
     boolean encrypted();
 
-    /** The public half as the file shows it; only {@link #unlock} makes sure that the private half belongs to it. */
+    /** Whether {@link #publicKey} can be asked before unlocking; older formats encrypt the public half as well. */
+    default boolean showsPublicKey() {
+        return true;
+    }
+
+    /**
+     * The public half as the file shows it; only {@link #unlock} makes sure that the private half belongs to it.
+     *
+     * @throws IllegalStateException unless {@link #showsPublicKey}
+     */
     PublicKey publicKey();
 
     /** The comment, or the empty string where the file has none or hides it until it is unlocked. */

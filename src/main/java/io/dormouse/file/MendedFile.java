@@ -28,6 +28,11 @@ record MendedFile(KeyFile file, List<String> mended) implements KeyFile {
     }
 
     @Override
+    public boolean showsPublicKey() {
+        return file.showsPublicKey();
+    }
+
+    @Override
     public PublicKey publicKey() {
         return file.publicKey();
     }

@@ -37,9 +37,18 @@ public final class Rfc4716 {
 
     /** Reads a file that begins with {@link #BEGIN}. */
     static Parsed read(String file) throws KeyFormatException {
-        TextLines lines = new TextLines(file, WHAT);
-        if (!lines.next().strip().equals(BEGIN)) {
-            throw KeyFormatException.damaged(WHAT, "its first line has been changed");
+        Frame frame = frame(file, BEGIN, END, WHAT);
+        return new Parsed(PublicKey.fromBlob(frame.bytes()), frame.comment());
+    }
+
+    /** Headers and base64 between a first and a last line, which ssh.com's private keys have as well. */
+    record Frame(String comment, byte[] bytes) {}
+
+    /** @param what the thing being read, as the beginning of a sentence */
+    static Frame frame(String file, String begin, String end, String what) throws KeyFormatException {
+        TextLines lines = new TextLines(file, what);
+        if (!lines.next().strip().equals(begin)) {
+            throw KeyFormatException.damaged(what, "its first line has been changed");
         }
         String comment = "";
         String line = lines.next();
@@ -53,12 +62,12 @@ public final class Rfc4716 {
             line = lines.next();
         }
         StringBuilder text = new StringBuilder();
-        while (!line.strip().equals(END)) {
+        while (!line.strip().equals(end)) {
             text.append(line.strip());
             line = lines.next();
         }
         lines.end();
-        return new Parsed(PublicKey.fromBlob(Base64Text.decode(text.toString(), WHAT)), comment);
+        return new Frame(comment, Base64Text.decode(text.toString(), what));
     }
 
     /** Quotation marks may enclose the comment; a backslash before one or before itself is PuTTY's addition. */

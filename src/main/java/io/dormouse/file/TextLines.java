@@ -15,6 +15,10 @@ final class TextLines {
         this.what = what;
     }
 
+    boolean atEnd() {
+        return position >= text.length();
+    }
+
     /** The next line without its end. */
     String next() throws KeyFormatException {
         if (position >= text.length()) {

@@ -28,6 +28,22 @@ public final class DsaPrivateKey implements PrivateKey {
         this.x = x;
     }
 
+    /**
+     * The key that a private number makes in a given group.
+     *
+     * @param x 1 to q - 1, big-endian
+     * @throws KeyFormatException as {@link DsaPublicKey} and the constructor say
+     */
+    public static DsaPrivateKey fromNumber(BigInteger p, BigInteger q, BigInteger g, Secret x)
+            throws KeyFormatException {
+        DsaPublicKey checkedGroup = new DsaPublicKey(p, q, g, g);
+        BigInteger number = x.number();
+        if (number.compareTo(checkedGroup.q()) >= 0) {
+            throw KeyFormatException.damaged("This DSA key", "its private number is out of range");
+        }
+        return new DsaPrivateKey(new DsaPublicKey(p, q, g, g.modPow(number, p)), x);
+    }
+
     @Override
     public DsaPublicKey publicKey() {
         return publicKey;
