@@ -20,7 +20,7 @@ public final class RsaPublicKey implements PublicKey {
     /**
      * @param e the public exponent
      * @param n the modulus
-     * @throws KeyFormatException DAMAGED, UNSUPPORTED (too small) or TOO_LARGE
+     * @throws KeyFormatException DAMAGED, UNSUPPORTED (too small, or an exponent that is even or 1) or TOO_LARGE
      */
     public RsaPublicKey(BigInteger e, BigInteger n) throws KeyFormatException {
         if (n.bitLength() > MOST_BITS) {
@@ -39,8 +39,14 @@ public final class RsaPublicKey implements PublicKey {
                             + " bits, which protect nothing: SSH programs want at least " + FEWEST_BITS
                             + ". Make a new key.");
         }
-        if (e.compareTo(BigInteger.valueOf(3)) < 0 || !e.testBit(0) || e.compareTo(n) >= 0) {
-            throw KeyFormatException.damaged("This RSA key", "its public exponent cannot be one");
+        if (e.compareTo(n) >= 0) {
+            throw KeyFormatException.damaged("This RSA key", "its public exponent is larger than its modulus");
+        }
+        if (e.compareTo(BigInteger.ONE) <= 0 || !e.testBit(0)) {
+            throw new KeyFormatException(
+                    KeyFormatException.Cause.UNSUPPORTED,
+                    "This RSA key's public exponent is " + (e.testBit(0) ? "1" : "an even number")
+                            + ", so the key protects nothing. Make a new key.");
         }
         this.e = e;
         this.n = n;
