@@ -36,7 +36,6 @@ final class Budget {
         assertTrue(took <= milliseconds, () -> "took " + took + " ms instead of " + milliseconds + " at most");
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - beganWith >> 20;
         assertTrue(
-                allocated <= mebibytes,
-                () -> "allocated " + allocated + " MiB instead of " + mebibytes + " at most");
+                allocated <= mebibytes, () -> "allocated " + allocated + " MiB instead of " + mebibytes + " at most");
     }
 }

@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 class OpenSshFuzzTest {
 
     /** @param input a file, or the bytes inside one: base64 stands between a fuzzer and its goal */
-    @FuzzTest(maxDuration = "10m")
+    @FuzzTest
     void isReadOrRefused(byte[] input) {
         HostileFile.bringIn(input);
         HostileFile.bringIn(Enveloped.in("OPENSSH PRIVATE KEY", input));

@@ -5,7 +5,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 /** Fuzzes the reader of PPK files of all versions. */
 class PpkFuzzTest {
 
-    @FuzzTest(maxDuration = "10m")
+    @FuzzTest
     void isReadOrRefused(byte[] input) {
         HostileFile.bringIn(input);
         ForgedPpk.of(input).ifPresent(HostileFile::bringIn);

@@ -16,15 +16,21 @@ final class RoundTrip {
 
     /** Through every format that holds such a key, without a passphrase. */
     static void ofPrivate(SshKey key) {
+        assertEquals(key, through(Ppk.write(key, NONE, null, null)));
+        assertEquals(key, through(Ppk.writeVersion2(key, NONE)));
+        assertEquals(key, through(OpenSshKey.write(key, NONE, 0, null, 1)));
+        SshKey withoutComment = new SshKey(key.privateKey(), "");
+        assertEquals(withoutComment, through(Pkcs8.write(key, NONE, 0, null, null)));
         PublicKey publicKey = key.privateKey().publicKey();
-        assertSame(key, Ppk.write(key, NONE, null, null));
-        assertSame(key, OpenSshKey.write(key, NONE, 0, null, 1));
+        if (KeyFormat.PEM.whyNot(publicKey).isEmpty()) {
+            assertEquals(withoutComment, through(PemPrivateKey.write(key, NONE, null)));
+        }
         ofPublic(publicKey, key.comment());
     }
 
-    private static void assertSame(SshKey key, byte[] file) {
+    private static SshKey through(byte[] file) {
         try {
-            assertEquals(key, KeyFiles.parse(file).unlock(NONE));
+            return KeyFiles.parse(file).unlock(NONE);
         } catch (KeyFormatException e) {
             throw new AssertionError("what was written is refused: " + e.getMessage(), e);
         }
@@ -32,13 +38,14 @@ final class RoundTrip {
 
     /** Through the public formats. */
     static void ofPublic(PublicKey key, String comment) {
-        assertSame(key, PublicLine.write(key, comment));
-        assertSame(key, Rfc4716.write(key, comment));
+        assertEquals(key, through(PublicLine.write(key, comment)));
+        assertEquals(key, through(Rfc4716.write(key, comment)));
+        assertEquals(key, through(PemPublicKey.write(key)));
     }
 
-    private static void assertSame(PublicKey key, String file) {
+    private static PublicKey through(String file) {
         try {
-            assertEquals(key, KeyFiles.parse(file.getBytes(StandardCharsets.UTF_8)).publicKey());
+            return KeyFiles.parse(file.getBytes(StandardCharsets.UTF_8)).publicKey();
         } catch (KeyFormatException e) {
             throw new AssertionError("what was written is refused: " + e.getMessage(), e);
         }

@@ -4,6 +4,7 @@
 # Files without an ending are what a target puts into an envelope itself, see the parameter of each target.
 set -eu
 cd "$(dirname "$0")"
+mkdir -p ../key
 work=$(mktemp -d)
 trap 'rm -r "$work"' EXIT
 printf dormouse >"$work/passphrase"
@@ -151,6 +152,18 @@ sys.stdout.buffer.write(
         'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a')) + string(b'ssh:'))
 SK
 
+seeds Der
+for file in Pem/rsa Pem/ecdsa Pem/dsa Pem/rsa-spki Pkcs8/ed25519 Pkcs8/scrypt; do
+    tail -c +2 "${file%/*}FuzzTestInputs/isReadOrRefused/${file#*/}" >"$seeds/${file#*/}"
+done
+
+cd ../key
+seeds Wire
+# A name and two numbers; a name, a name and a string; two numbers of fixed size and some bytes.
+{ printf '\003\001\002\002'; puttygen "$work/rsa.ppk" -L | cut -d' ' -f2 | base64 -d; } >"$seeds/rsa"
+{ printf '\003\001\001\004'; puttygen "$work/ecdsa-256.ppk" -L | cut -d' ' -f2 | base64 -d; } >"$seeds/ecdsa"
+printf '\003\000\000\0230123456789' >"$seeds/fixed"
+
 seeds Certificate
 ssh-keygen -q -t ed25519 -C authority -N "" -f "$work/authority"
 for type in rsa dsa ecdsa-256 ecdsa-384 ecdsa-521 ed25519; do
@@ -160,4 +173,5 @@ for type in rsa dsa ecdsa-256 ecdsa-384 ecdsa-521 ed25519; do
     cut -d' ' -f2 "$work/user-cert.pub" | base64 -d >"$seeds/$type"
 done
 ssh-keygen -q -s "$work/authority" -h -I host -n host.example "$work/user.pub"
-cp "$work/user-cert.pub" "$seeds/host.pub"
+cut -d' ' -f2 "$work/user-cert.pub" | base64 -d >"$seeds/host"
+cp ../file/PastedTextFuzzTestInputs/isReadOrRefused/sk-ssh-ed25519 "$seeds"
