@@ -1,6 +1,6 @@
 package io.dormouse.file;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -9,33 +9,35 @@ import java.lang.management.ManagementFactory;
  * How much processor time and memory a piece of work may take, measured for its own thread, so that it does not matter what
  * else the machine does.
  *
- * <p>Memory is all that was allocated, which is never less than what was needed at one time.
+ * @param mebibytes of all that is allocated, which is never less than what is needed at one time
  */
-final class Budget {
+record Budget(long milliseconds, long mebibytes) {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final long milliseconds;
-    private final long mebibytes;
-    private final long beganAt = THREADS.getCurrentThreadCpuTime();
-    private final long beganWith = THREADS.getCurrentThreadAllocatedBytes();
-
-    private Budget(long milliseconds, long mebibytes) {
-        this.milliseconds = milliseconds;
-        this.mebibytes = mebibytes;
+    /**
+     * Fails if the work takes more. What does is done once more: the first time, classes are loaded on the way, and
+     * instrumented for the fuzzer.
+     */
+    void require(Runnable work) {
+        if (!cost(work).isWithin(this)) {
+            Budget cost = cost(work);
+            if (!cost.isWithin(this)) {
+                fail("took " + cost + ", which is more than " + this);
+            }
+        }
     }
 
-    /** Begins to measure. */
-    static Budget of(long milliseconds, long mebibytes) {
-        return new Budget(milliseconds, mebibytes);
+    private static Budget cost(Runnable work) {
+        long time = THREADS.getCurrentThreadCpuTime();
+        long memory = THREADS.getCurrentThreadAllocatedBytes();
+        work.run();
+        return new Budget(
+                (THREADS.getCurrentThreadCpuTime() - time) / 1_000_000,
+                THREADS.getCurrentThreadAllocatedBytes() - memory >> 20);
     }
 
-    /** Fails if the current thread has taken more since the beginning. */
-    void check() {
-        long took = (THREADS.getCurrentThreadCpuTime() - beganAt) / 1_000_000;
-        assertTrue(took <= milliseconds, () -> "took " + took + " ms instead of " + milliseconds + " at most");
-        long allocated = THREADS.getCurrentThreadAllocatedBytes() - beganWith >> 20;
-        assertTrue(
-                allocated <= mebibytes, () -> "allocated " + allocated + " MiB instead of " + mebibytes + " at most");
+    private boolean isWithin(Budget limit) {
+        return milliseconds <= limit.milliseconds && mebibytes <= limit.mebibytes;
     }
 }

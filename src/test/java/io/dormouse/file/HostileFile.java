@@ -14,8 +14,7 @@ final class HostileFile {
     /** What opens the protected files among the seeds. */
     static final byte[] PASSPHRASE = "dormouse".getBytes(StandardCharsets.US_ASCII);
 
-    private static final int MILLISECONDS = 2_000;
-    private static final int MEBIBYTES = 256;
+    private static final Budget BUDGET = new Budget(2_000, 256);
 
     private HostileFile() {}
 
@@ -24,7 +23,10 @@ final class HostileFile {
      * Nothing else may happen, and nothing that takes long.
      */
     static void bringIn(byte[] file) {
-        Budget budget = Budget.of(MILLISECONDS, MEBIBYTES);
+        BUDGET.require(() -> openAndWriteAgain(file));
+    }
+
+    private static void openAndWriteAgain(byte[] file) {
         try {
             KeyFile read = KeyFiles.parse(file);
             assertTrue(!read.description().isBlank(), "a file without a name");
@@ -36,7 +38,6 @@ final class HostileFile {
         } catch (KeyFormatException refusal) {
             assertSentence(refusal.getMessage());
         }
-        budget.check();
     }
 
     private static void unlock(KeyFile file) throws KeyFormatException {
