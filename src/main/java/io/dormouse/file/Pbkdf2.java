@@ -102,6 +102,8 @@ record Pbkdf2(Hash hash, byte[] salt, int iterations) implements KeyDerivation {
     public Optional<String> costWarning() {
         return iterations <= ITERATIONS_WITHOUT_A_WORD
                 ? Optional.empty()
-                : Optional.of("To check the passphrase of this file may take a minute.");
+                : Optional.of("To check its passphrase, this file asks for " + iterations
+                        + " rounds of PBKDF2, far more than usual, which may take a minute. Go on only if you know where"
+                        + " the file comes from.");
     }
 }

@@ -14,6 +14,8 @@ public final class Rfc4716 {
     static final String BEGIN = "---- BEGIN SSH2 PUBLIC KEY ----";
 
     private static final String END = "---- END SSH2 PUBLIC KEY ----";
+    private static final String WORDS = "BEGIN SSH2 PUBLIC KEY";
+    private static final String LAST_WORDS = "END SSH2 PUBLIC KEY";
     private static final String COMMENT = "comment";
     private static final String WHAT = "This SSH-2 public key file";
     private static final int WIDTH = 64;
@@ -68,6 +70,65 @@ public final class Rfc4716 {
         }
         lines.end();
         return new Frame(comment, Base64Text.decode(text.toString(), what));
+    }
+
+    /** Where the head of such a file begins in a text that was pasted, with its dashes or without; the last one, or -1. */
+    static int beginning(String pasted) {
+        int at = pasted.lastIndexOf(WORDS);
+        while (at > 0 && isFrame(pasted.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Behind the last line of such a file, if it stands at or after a place, or else that place. */
+    static int behindEnd(String pasted, int from, int to) {
+        int at = pasted.indexOf(LAST_WORDS, from);
+        if (at < 0 || at >= to) {
+            return from;
+        }
+        at += LAST_WORDS.length();
+        while (at < pasted.length() && isFrame(pasted.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isFrame(char c) {
+        return c == '-' || c == ' ' || c >= '\u2010' && c <= '\u2015';
+    }
+
+    /**
+     * The comment in a head whose line breaks may have been lost, or been added to.
+     *
+     * @param head from {@link #beginning} to the base64
+     */
+    static String commentIn(String head) {
+        int at = KeyOptions.lower(head).indexOf(COMMENT + ":");
+        if (at < 0) {
+            return "";
+        }
+        String rest = head.substring(at + COMMENT.length() + 1).strip();
+        boolean quoted = rest.startsWith("\"");
+        StringBuilder value = new StringBuilder();
+        for (int i = 0; i < rest.length(); i++) {
+            char c = rest.charAt(i);
+            boolean goesOn = c == '\\' && rest.startsWith("\n", i + 1);
+            if (c == '\n' && !quoted) {
+                break;
+            }
+            if (goesOn) {
+                i++;
+            } else if (c == '\\' && quoted && i + 1 < rest.length()) {
+                value.append(c).append(rest.charAt(++i));
+            } else {
+                value.append(c == '\n' ? ' ' : c);
+            }
+            if (c == '"' && quoted && i > 0) {
+                break;
+            }
+        }
+        return unquote(value.toString().strip());
     }
 
     /** Quotation marks may enclose the comment; a backslash before one or before itself is PuTTY's addition. */

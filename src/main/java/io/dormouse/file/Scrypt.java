@@ -65,7 +65,8 @@ record Scrypt(byte[] salt, int n, int r, int p) implements KeyDerivation {
         long bytes = bytes(n, r);
         return bytes <= BYTES_WITHOUT_A_WORD
                 ? Optional.empty()
-                : Optional.of("To check the passphrase of this file takes " + (bytes >> 20)
-                        + " MiB of memory, which a small machine may not have.");
+                : Optional.of("To check its passphrase, this file asks for " + (bytes >> 20)
+                        + " MiB of memory, far more than usual. A small computer may run out of memory. Go on only if"
+                        + " you know where the file comes from.");
     }
 }

@@ -82,7 +82,11 @@ final class Sec1 {
         return (curve.bits() + 7) / 8;
     }
 
-    /** @param around the curve that has been named already, if any */
+    /**
+     * Reads a private number of any length: puttygen writes a zero in front of half of them, and old OpenSSL left zeros out.
+     *
+     * @param around the curve that has been named already, if any
+     */
     static EcdsaPrivateKey readPrivate(Optional<EcdsaCurve> around, DerReader in) throws KeyFormatException {
         DerReader fields = in.sequence();
         if (fields.count() != VERSION) {
@@ -90,7 +94,7 @@ final class Sec1 {
         }
         Secret d = new Secret(fields.octets());
         EcdsaCurve curve = curve(around, fields);
-        if (d.open().length > width(curve)) {
+        if (d.open().length > width(curve) + 1) {
             throw fields.damaged("its private number is too long");
         }
         if (!fields.nextIs(PUBLIC_KEY)) {

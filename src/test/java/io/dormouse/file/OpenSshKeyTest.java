@@ -87,6 +87,24 @@ class OpenSshKeyTest {
         assertPuttygenReads(hidden, key);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16, 100})
+    void theRoundsAreThoseThatWereChosen(int rounds) throws Exception {
+        SshKey key = KeyFiles.parse(Files.readAllBytes(MadeElsewhere.ppk(Type.ED25519)))
+                .unlock(NONE);
+        byte[] ours = OpenSshKey.write(key, KNOWN, rounds, SALT, 1);
+        String line = PublicLine.write(key.privateKey().publicKey(), key.comment());
+        assertSshKeygenReads(ours, PASSPHRASE, line);
+        String base64 = text(ours).replaceAll("-----.*-----|\n", "");
+        byte[] bytes = Base64.getDecoder().decode(base64);
+        WireReader in = new WireReader(Arrays.copyOfRange(bytes, 15, bytes.length), "This");
+        assertEquals("aes256-ctr", in.name());
+        assertEquals("bcrypt", in.name());
+        WireReader options = new WireReader(in.string(), "This");
+        options.string();
+        assertEquals(rounds, options.uint32());
+    }
+
     private static void assertSshKeygenReads(byte[] file, String passphrase, String publicLine) throws Exception {
         String path = MadeElsewhere.file(file).toString();
         assertEquals(

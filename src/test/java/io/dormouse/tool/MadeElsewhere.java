@@ -109,6 +109,14 @@ public final class MadeElsewhere {
         return made(type + "-protected.openssh", file -> sshKeygen(type, PASSPHRASE, file));
     }
 
+    /** The key of {@link #openSsh} with {@link #PASSPHRASE}, one round of bcrypt and a cipher of ssh-keygen's choice. */
+    public static Path openSsh(Type type, String cipher) {
+        return made(type + "-" + cipher + ".openssh", file -> {
+            Files.copy(openSsh(type), Path.of(file));
+            Programs.run("ssh-keygen", "-q", "-p", "-P", "", "-N", PASSPHRASE, "-Z", cipher, "-a", "1", "-f", file);
+        });
+    }
+
     /** The key of {@link #ppk(Type)} in an OpenSSH file, by puttygen, which fills it up in its own way. */
     public static Path openSshByPuttygen(Type type) {
         return made(
@@ -136,12 +144,12 @@ public final class MadeElsewhere {
         Programs.run("ssh-keygen", "-q", "-t", type.name, "-b", bits, "-N", passphrase, "-C", comment, "-f", file);
     }
 
-    private interface Maker {
+    interface Maker {
         void make(String file) throws IOException;
     }
 
     /** Not computeIfAbsent: making one file may ask for another. */
-    private static synchronized Path made(String name, Maker maker) {
+    static synchronized Path made(String name, Maker maker) {
         Path file = MADE.get(name);
         if (file == null) {
             file = DIRECTORY.resolve(name);
