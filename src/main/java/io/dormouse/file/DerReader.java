@@ -156,7 +156,8 @@ final class DerReader {
 
     /** Leaves out one value, whatever it holds. */
     void skip(int tag) throws KeyFormatException {
-        position += open(tag);
+        int length = open(tag);
+        position += length;
     }
 
     /** Refuses anything that follows what has been read. */

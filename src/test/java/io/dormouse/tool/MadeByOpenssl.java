@@ -43,7 +43,9 @@ public final class MadeByOpenssl {
 
     /** @param options of openssl pkcs8 -topk8, which say how it is encrypted */
     public static Path pkcs8(Type type, String options) {
-        return made(type + options + ".pkcs8", file -> openssl("pkcs8 -topk8 " + options, "-passout", type, file));
+        return made(
+                type + options.replace(' ', '_') + ".pkcs8",
+                file -> openssl("pkcs8 -topk8 " + options, "-passout", type, file));
     }
 
     /** PKCS#1, SEC 1 or DSA, clear. */

@@ -1,0 +1,148 @@
+package io.dormouse.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dormouse.key.Fingerprint;
+import io.dormouse.key.KeyFormatException;
+import io.dormouse.key.Refused;
+import io.dormouse.key.SshKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Goes through all the tables of {@code src/test/resources/zoo}; README.md there says what the columns are. */
+class ZooTest {
+
+    private static final Path ZOO = Path.of("src", "test", "resources", "zoo");
+    private static final String TABLE = "table.tsv";
+
+    /** One line of a table. */
+    record Row(
+            Path file,
+            String outcome,
+            byte[] passphrase,
+            String description,
+            String algorithm,
+            String bits,
+            String fingerprint,
+            String comment,
+            List<String> notes) {
+
+        static Row of(Path folder, String line) {
+            String[] cells = line.split("\t", -1);
+            assertEquals(9, cells.length, line);
+            return new Row(
+                    folder.resolve(cells[0]),
+                    cells[1],
+                    passphrase(cells[2]),
+                    cells[3],
+                    cells[4],
+                    cells[5],
+                    cells[6],
+                    cells[7],
+                    cells[8].isEmpty() ? List.of() : List.of(cells[8].split(";")));
+        }
+
+        private static byte[] passphrase(String cell) {
+            return cell.startsWith("hex:")
+                    ? HexFormat.of().parseHex(cell.substring(4))
+                    : cell.getBytes(StandardCharsets.US_ASCII);
+        }
+
+        boolean isGood() {
+            return outcome.equals("OK");
+        }
+
+        @Override
+        public String toString() {
+            return ZOO.relativize(file) + " " + outcome;
+        }
+    }
+
+    static List<Row> good() throws IOException {
+        return rows().filter(Row::isGood).toList();
+    }
+
+    static List<Row> bad() throws IOException {
+        return rows().filter(row -> !row.isGood()).toList();
+    }
+
+    private static Stream<Row> rows() throws IOException {
+        return folders().stream().flatMap(folder -> table(folder).stream());
+    }
+
+    private static List<Path> folders() throws IOException {
+        try (Stream<Path> entries = Files.list(ZOO)) {
+            return entries.filter(entry -> Files.exists(entry.resolve(TABLE))).toList();
+        }
+    }
+
+    private static List<Row> table(Path folder) {
+        try {
+            return Files.readAllLines(folder.resolve(TABLE)).stream()
+                    .map(line -> Row.of(folder, line))
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("good")
+    void isReadAndIsWhatTheTableSays(Row row) throws Exception {
+        KeyFile file = KeyFiles.parse(Files.readAllBytes(row.file()));
+        assertEquals(row.description(), file.description());
+        assertEquals(row.passphrase().length > 0, file.encrypted());
+        assertEquals(row.algorithm(), file.publicKey().algorithm());
+        assertEquals(row.bits(), String.valueOf(file.publicKey().bits()));
+        assertEquals(row.fingerprint(), Fingerprint.sha256(file.publicKey()));
+        assertEquals(row.notes().size(), file.notes().size(), file.notes()::toString);
+        for (int i = 0; i < row.notes().size(); i++) {
+            String note = file.notes().get(i);
+            assertTrue(note.contains(row.notes().get(i)) && note.endsWith("."), note);
+        }
+        assertTrue(file.costWarning().isEmpty());
+        SshKey key = file.unlock(row.passphrase());
+        assertEquals(row.comment(), key.comment());
+        assertEquals(file.publicKey(), key.privateKey().publicKey());
+        byte[] none = {};
+        for (byte[] copy : List.of(
+                Ppk.write(key, none, Argon2Settings.DEFAULT, none),
+                Ppk.writeVersion2(key, none),
+                OpenSshKey.write(key, none, 24, none, 1))) {
+            assertEquals(key, KeyFiles.parse(copy).unlock(none));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void isRefusedForTheReasonThatTheTableSays(Row row) {
+        String message = Refused.as(
+                KeyFormatException.Cause.valueOf(row.outcome()),
+                () -> KeyFiles.parse(Files.readAllBytes(row.file())).unlock(row.passphrase()));
+        assertTrue(message.contains(row.description()), message);
+    }
+
+    @Test
+    void everyAnimalHasItsPlaceInATable() throws IOException {
+        for (Path folder : folders()) {
+            Set<Path> described = table(folder).stream().map(Row::file).collect(Collectors.toCollection(TreeSet::new));
+            try (Stream<Path> files = Files.list(folder)) {
+                Set<Path> present = files.filter(file -> !file.toString().matches(".*\\.(sh|py|tsv)"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+                assertEquals(present, described);
+            }
+        }
+    }
+}
