@@ -105,6 +105,21 @@ class OpenSshKeyTest {
         assertEquals(rounds, options.uint32());
     }
 
+    /** OpenSSH has no such keys; the form of the file is PuTTY's, which must take it back. */
+    @Test
+    void puttygenReadsAnEd448KeyThatWasWritten() throws Exception {
+        SshKey key = KeyFiles.parse(Files.readAllBytes(MadeElsewhere.ppk(Type.ED448)))
+                .unlock(NONE);
+        for (byte[] passphrase : new byte[][] {NONE, KNOWN}) {
+            byte[] file = OpenSshKey.write(key, passphrase, 16, SALT, 1);
+            assertPuttygenReads(file, key);
+            String path = MadeElsewhere.file(file).toString();
+            assertTrue(Programs.attempt("ssh-keygen", "-y", "-P", PASSPHRASE, "-f", path)
+                            .exit()
+                    != 0);
+        }
+    }
+
     private static void assertSshKeygenReads(byte[] file, String passphrase, String publicLine) throws Exception {
         String path = MadeElsewhere.file(file).toString();
         assertEquals(

@@ -11,12 +11,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -132,6 +137,48 @@ class ZooTest {
                 KeyFormatException.Cause.valueOf(row.outcome()),
                 () -> KeyFiles.parse(Files.readAllBytes(row.file())).unlock(row.passphrase()));
         assertTrue(message.contains(row.description()), message);
+    }
+
+    /** Cuts, doubles and overwrites, several at once. What costs time to unlock is parsed only. */
+    @Property(tries = 3000)
+    void noAnimalThatIsChangedEscapes(@ForAll @IntRange(max = 1_000_000) int which, @ForAll Random random)
+            throws IOException {
+        List<Row> rows = rows().toList();
+        byte[] file = Files.readAllBytes(rows.get(which % rows.size()).file());
+        for (int changes = random.nextInt(4); changes >= 0 && file.length > 0; changes--) {
+            file = changed(file, random);
+        }
+        try {
+            KeyFile read = KeyFiles.parse(file);
+            if (!read.encrypted()) {
+                read.unlock(new byte[0]);
+            }
+        } catch (KeyFormatException e) {
+            assertTrue(e.getMessage().endsWith("."), e.getMessage());
+        }
+    }
+
+    private static byte[] changed(byte[] file, Random random) {
+        int at = random.nextInt(file.length);
+        int length = random.nextInt(Math.min(100, file.length - at) + 1);
+        byte[] tail = Arrays.copyOfRange(file, at + length, file.length);
+        byte[] middle = Arrays.copyOfRange(file, at, at + length);
+        String base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        switch (random.nextInt(4)) {
+            case 0 -> middle = new byte[0];
+            case 1 -> middle = (text(middle) + text(middle)).getBytes(StandardCharsets.ISO_8859_1);
+            case 2 -> random.nextBytes(middle);
+            default -> {
+                for (int i = 0; i < middle.length; i++) {
+                    middle[i] = (byte) base64.charAt(random.nextInt(64));
+                }
+            }
+        }
+        return (text(Arrays.copyOf(file, at)) + text(middle) + text(tail)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Test

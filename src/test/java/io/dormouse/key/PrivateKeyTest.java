@@ -139,6 +139,9 @@ class PrivateKeyTest {
         Refused.as(DAMAGED, () -> new RsaPrivateKey(k.publicKey(), k.d(), zero, k.q(), k.iqmp()));
         Refused.as(DAMAGED, () -> new RsaPrivateKey(k.publicKey(), k.d(), one, n, k.iqmp()));
         Refused.as(DAMAGED, () -> new RsaPrivateKey(k.publicKey(), k.d(), n, one, k.iqmp()));
+        Secret huge = Secret.ofNumber(BigInteger.ONE.shiftLeft(2_000_000).setBit(0));
+        Refused.as(DAMAGED, () -> new RsaPrivateKey(k.publicKey(), k.d(), huge, k.q(), k.iqmp()));
+        Refused.as(DAMAGED, () -> new RsaPrivateKey(k.publicKey(), k.d(), k.p(), huge, k.iqmp()));
         Refused.as(DAMAGED, () -> new RsaPrivateKey(k.publicKey(), n, k.p(), k.q(), k.iqmp()));
         Refused.as(DAMAGED, () -> new RsaPrivateKey(k.publicKey(), k.d(), k.p(), k.q(), k.p()));
     }
