@@ -53,9 +53,9 @@ final class Puttygen implements Program {
         } else if (format == FileFormat.PPK3) {
             command.addAll(List.of("--ppk-param", "memory=64,passes=3"));
         }
-        if (encrypted) {
-            command.addAll(List.of("-P", "--new-passphrase", workshop.passphrase()));
-        }
+        // Without a change to the passphrase puttygen does not write a PPK file again.
+        String passphrase = encrypted ? workshop.passphrase() : "/dev/null";
+        command.addAll(List.of("-P", "--new-passphrase", passphrase));
         return workshop.make(file -> {
             command.addAll(List.of("-o", file));
             Programs.run(command.toArray(String[]::new));
