@@ -69,12 +69,18 @@ record KeyFront(List<String> options, String closing, boolean command, boolean s
             }
         }
         leaveOut(earlier, mended);
-        int echo = Math.max(front.lastIndexOf("echo "), front.lastIndexOf("printf "));
-        if (echo >= 0 || front.equals("echo")) {
+        int echo = command(front);
+        if (echo >= 0 && KeyOptions.parse(front).isEmpty()) {
             mended.add(COMMAND);
-            return opened(arguments(front.substring(Math.max(echo, 0))), true, mended);
+            return opened(arguments(front.substring(echo)), true, mended);
         }
         return opened(front, false, mended);
+    }
+
+    /** Where a command begins that prints what follows it, or -1. */
+    private static int command(String front) {
+        int echo = front.indexOf("echo ");
+        return echo >= 0 ? echo : front.equals("echo") ? 0 : front.indexOf("printf ");
     }
 
     /** What follows the command's name and its switches. */

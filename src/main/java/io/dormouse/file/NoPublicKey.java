@@ -24,10 +24,8 @@ final class NoPublicKey {
         if (Rfc4716.beginning(text) >= 0) {
             return KeyFormatException.damaged("This SSH-2 public key file", "the beginning of the key is missing");
         }
-        if (isSsh1(text)) {
-            return new KeyFormatException(
-                    Cause.UNSUPPORTED,
-                    "This is a public key for SSH-1, which no server should speak any more. Make a new key.");
+        if (Ssh1.isOne(text)) {
+            return Ssh1.refused(text);
         }
         if (text.contains("SHA256:") || hasMd5(text)) {
             return new KeyFormatException(
@@ -59,22 +57,6 @@ final class NoPublicKey {
             return "a PGP key or message";
         }
         return text.contains("BEGIN SSH SIGNATURE") ? "a signature made with an SSH key" : "";
-    }
-
-    /** Bits, exponent and modulus in decimal digits. */
-    private static boolean isSsh1(String text) {
-        int at = 0;
-        for (int least : new int[] {3, 1, 100}) {
-            int end = at;
-            while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-                end++;
-            }
-            if (end - at < least || end < text.length() && text.charAt(end) != ' ') {
-                return false;
-            }
-            at = end + 1;
-        }
-        return true;
     }
 
     private static boolean hasMd5(String text) {

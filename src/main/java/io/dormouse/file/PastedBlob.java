@@ -18,6 +18,8 @@ record PastedBlob(PublicBlob key, int start, int end, boolean broken, boolean un
     /** Three zero bytes: no name of a type is longer than 255 characters. */
     private static final String HEAD = "AAAA";
 
+    private static final String[] NAME_ENDS = {"-rsa", "-dss", "25519", "448", "256", "384", "521", ".com"};
+
     private static final String WHAT = "This public key";
     private static final int LEAST_NAME = 3;
     private static final int MOST_NAME = 64;
@@ -37,9 +39,25 @@ record PastedBlob(PublicBlob key, int start, int end, boolean broken, boolean un
 
     /** Not in the middle of a word, unless that word is the name in front with the space missing. */
     private static boolean isStart(String text, int at) {
-        String name = text.startsWith(HEAD, at) ? name(text, at) : "";
+        if (!text.startsWith(HEAD, at)) {
+            return false;
+        }
         boolean wordBefore = at > 0 && Base64Text.value(text.charAt(at - 1)) >= 0;
+        if (wordBefore && !isBehindNameEnd(text, at)) {
+            return false;
+        }
+        String name = name(text, at);
         return !name.isEmpty() && (!wordBefore || text.startsWith(name, at - name.length()));
+    }
+
+    /** Of the many places in the middle of words this leaves few to be looked at closely. */
+    private static boolean isBehindNameEnd(String text, int at) {
+        for (String end : NAME_ENDS) {
+            if (text.startsWith(end, at - end.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name of the type in a key that begins here; empty if that is no name. */
@@ -135,18 +153,12 @@ record PastedBlob(PublicBlob key, int start, int end, boolean broken, boolean un
         return at;
     }
 
-    /** The padding may stand in a line of its own. */
-    private static int behindPadding(String text, int end) {
-        int at = end;
-        while (at < text.length() && isGap(text, at)) {
-            at++;
+    /** The padding may stand in lines of its own. */
+    private static int behindPadding(String text, int digitsEnd) {
+        int end = digitsEnd;
+        for (int at = end; at < text.length() && (isGap(text, at) || text.charAt(at) == '='); at++) {
+            end = text.charAt(at) == '=' ? at + 1 : end;
         }
-        if (at == text.length() || text.charAt(at) != '=') {
-            return end;
-        }
-        while (at < text.length() && text.charAt(at) == '=') {
-            at++;
-        }
-        return at;
+        return end;
     }
 }

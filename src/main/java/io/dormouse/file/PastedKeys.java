@@ -15,7 +15,7 @@ import java.util.Set;
 final class PastedKeys {
 
     private static final int MOST_KEYS = 100;
-    private static final String[] PEM_LABELS = {"PUBLIC KEY", "RSA PUBLIC KEY"};
+    private static final String[] PEM_LABELS = {PemPublicKey.ANY, PemPublicKey.RSA};
 
     private final String text;
     private final Set<String> mended;
@@ -169,13 +169,10 @@ final class PastedKeys {
         if (stop < 0) {
             throw KeyFormatException.damaged("This public key in PEM format", "its last line is missing");
         }
-        StringBuilder block = new StringBuilder(begin).append('\n');
-        for (int i = start + begin.length(); i < stop; i++) {
-            block.append(text.charAt(i) == ' ' ? "" : text.charAt(i));
-        }
-        block.append('\n').append(end).append('\n');
-        KeyFile file = KeyFiles.parse(block.toString().getBytes(StandardCharsets.UTF_8));
+        String block = text.substring(start, stop + end.length()) + '\n';
+        KeyFile file = KeyFiles.parse(block.getBytes(StandardCharsets.UTF_8));
         KeyFront.leaveOut(text.substring(0, start) + text.substring(stop + end.length()), mended);
+        mended.addAll(file.notes());
         mended.add("It was in the format that begins with " + begin + "; now it is one line, as authorized_keys and"
                 + " portals want it.");
         PublicBlob key = file.publicKey();
