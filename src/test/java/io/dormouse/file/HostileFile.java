@@ -55,7 +55,7 @@ final class HostileFile {
         }
     }
 
-    private static void assertSentence(String message) {
+    static void assertSentence(String message) {
         if (!message.matches("(?s)[A-Z].*[.?!]")) {
             fail("not a sentence: " + message);
         }

@@ -144,6 +144,8 @@ echo "$line" | fold -w 40 >"$seeds/folded.pub"
 echo "ssh-ed25519 $line" >"$seeds/twice.pub"
 echo "$line" | cut -d' ' -f2 >"$seeds/nothing-but-base64.pub"
 printf 'ssh-rsa %s' "$(puttygen "$work/rsa.ppk" -p | grep -v -e ---- -e :)" >"$seeds/body.pub"
+for type in rsa ecdsa-256 ed25519; do puttygen "$work/$type.ppk" -L; done >"$seeds/several.pub"
+cp "$work/ed25519.ppk" "$seeds/private.ppk"
 python3 - >"$seeds/sk-ssh-ed25519" <<'SK'
 import sys
 def string(b): return len(b).to_bytes(4, 'big') + b
