@@ -59,7 +59,7 @@ class LoadIT {
 
     @Test
     void aFileOfPuttygenIsChosenUnlockedRenamedAndSavedForOpenSsh() throws Exception {
-        Path ppk = MadeElsewhere.ppk(Type.RSA);
+        Path ppk = MadeElsewhere.ppk(Type.RSA, "version=3,memory=1024,passes=2");
         choose(ppk);
         wizard.text("PuTTY private key, version 3").waitFor();
         unlock("not this one");
