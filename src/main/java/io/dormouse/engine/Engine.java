@@ -11,39 +11,43 @@ import io.dormouse.file.Rfc4716;
 import io.dormouse.generate.KeyGenerator;
 import io.dormouse.key.Fingerprint;
 import io.dormouse.key.KeySpec;
+import io.dormouse.key.PrivateKey;
 import io.dormouse.key.PublicKey;
 import io.dormouse.key.SshKey;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Gesture;
 import io.dormouse.protocol.Request;
+import io.dormouse.protocol.SearchReport;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
  * Answers the page's requests and holds the private key, which leaves it only in a file that the user asked for.
  *
- * <p>One request is worked on at a time; Cancel is the page ending the worker, and the key with it.
+ * <p>One request is worked on at a time, but the search for primes of an RSA key goes on between them, as long as somebody
+ * calls {@link #work}. Cancel is the page ending all workers, and the key with them.
  */
 public final class Engine {
-    private final SystemRandom browserRandom;
+    private final Host host;
     private final Consumer<Answer> page;
     private final EntropyPool pool = new EntropyPool();
+    private final SearchPool searchPool;
     private SystemRandom random;
     private SshKey key;
 
-    /**
-     * @param browserRandom {@code crypto.getRandomValues}
-     * @param page who hears the answers
-     */
-    public Engine(SystemRandom browserRandom, Consumer<Answer> page) {
-        this.browserRandom = browserRandom;
-        this.page = page;
+    /** The comment of the key in the making. */
+    private String comment;
+
+    public Engine(Host host) {
+        this.host = host;
+        this.page = host::answer;
+        this.searchPool = new SearchPool(host);
     }
 
     /** Says {@link Answer.Started}, or {@link Answer.Broken} where the browser has no secure random numbers. */
     public void start() {
         try {
-            random = new CheckedSystemRandom(browserRandom);
+            random = new CheckedSystemRandom(host.random());
             page.accept(new Answer.Started());
         } catch (NoRandomnessException e) {
             page.accept(new Answer.Broken(e.getMessage()));
@@ -51,27 +55,51 @@ public final class Engine {
     }
 
     public void receive(Request request) {
+        attempt(() -> answer(request));
+    }
+
+    /** Hears another worker. */
+    public void heard(SearchReport report) {
+        attempt(() -> searchPool.heard(report).ifPresent(this::keyReady));
+    }
+
+    /** Does a little of what there is to do beside answering, a few milliseconds' worth; whether there is more. */
+    public boolean work() {
+        attempt(() -> searchPool.work().ifPresent(this::keyReady));
+        return searchPool.busy();
+    }
+
+    private void attempt(Task task) {
         if (random == null) {
             return; // Broken has been said.
         }
         try {
-            if (request instanceof Request.Stir stir) {
-                stir(stir);
-            } else if (request instanceof Request.Generate generate) {
-                generate(generate);
-            } else if (request instanceof Request.SavePrivateKey save) {
-                byte[] file = PrivateKeyFile.write(save.format(), held(), save.passphrase(), drbg());
-                Arrays.fill(save.passphrase(), (byte) 0);
-                page.accept(new Answer.FileReady(save.format(), file));
-            } else if (request instanceof Request.CheckFile check) {
-                page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase()));
-                Arrays.fill(check.passphrase(), (byte) 0);
-            }
+            task.run();
         } catch (NoRandomnessException e) {
             page.accept(new Answer.Broken(e.getMessage()));
         } catch (RuntimeException e) {
+            searchPool.end();
             page.accept(new Answer.Failed("Something went wrong inside Dormouse, so this was not done ("
                     + e.getClass().getSimpleName() + "). Try again."));
+        }
+    }
+
+    private interface Task {
+        void run() throws NoRandomnessException;
+    }
+
+    private void answer(Request request) throws NoRandomnessException {
+        if (request instanceof Request.Stir stir) {
+            stir(stir);
+        } else if (request instanceof Request.Generate generate) {
+            generate(generate);
+        } else if (request instanceof Request.SavePrivateKey save) {
+            byte[] file = PrivateKeyFile.write(save.format(), held(), save.passphrase(), drbg());
+            Arrays.fill(save.passphrase(), (byte) 0);
+            page.accept(new Answer.FileReady(save.format(), file));
+        } else if (request instanceof Request.CheckFile check) {
+            page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase()));
+            Arrays.fill(check.passphrase(), (byte) 0);
         }
     }
 
@@ -85,9 +113,17 @@ public final class Engine {
 
     private void generate(Request.Generate request) throws NoRandomnessException {
         KeySpec spec = new KeySpec(KeySpec.Algorithm.valueOf(request.algorithm()), request.bits());
-        key = new SshKey(
-                KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at))), request.comment());
-        PublicKey half = key.privateKey().publicKey();
+        comment = request.comment();
+        if (spec.algorithm() == KeySpec.Algorithm.RSA) {
+            searchPool.begin(spec.bits(), pool.seed(random), at -> page.accept(new Answer.Progress(at)));
+        } else {
+            keyReady(KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at))));
+        }
+    }
+
+    private void keyReady(PrivateKey made) {
+        key = new SshKey(made, comment);
+        PublicKey half = made.publicKey();
         page.accept(new Answer.KeyReady(
                 half.algorithm(),
                 half.bits(),

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** The odd primes below a limit, by the sieve of Eratosthenes. */
 final class SmallPrimes {
 
+    /** The table that was made last, as searches for keys of one size follow each other. */
+    private static SmallPrimes last = new SmallPrimes(0, new int[0]);
+
     private final int limit;
     private final int[] primes;
 
@@ -18,6 +21,15 @@ final class SmallPrimes {
         if (limit < 4 || limit > 1 << 21) {
             throw new IllegalArgumentException("The limit is from 4 to 2^21");
         }
+        SmallPrimes made = last;
+        if (made.limit != limit) {
+            made = new SmallPrimes(limit, sieve(limit));
+            last = made;
+        }
+        return made;
+    }
+
+    private static int[] sieve(int limit) {
         // The number 2i + 1 has place i.
         boolean[] composite = new boolean[limit / 2];
         int[] found = new int[limit / 4 + 16];
@@ -34,11 +46,7 @@ final class SmallPrimes {
                 }
             }
         }
-        return new SmallPrimes(limit, Arrays.copyOf(found, count));
-    }
-
-    int limit() {
-        return limit;
+        return Arrays.copyOf(found, count);
     }
 
     int count() {

@@ -130,12 +130,12 @@ public final class Message {
         return new String(bytes(in), StandardCharsets.UTF_8);
     }
 
-    private static void bytes(DataOutputStream out, byte[] value) throws IOException {
+    static void bytes(DataOutputStream out, byte[] value) throws IOException {
         out.writeInt(value.length);
         out.write(value);
     }
 
-    private static byte[] bytes(DataInputStream in) throws IOException {
+    static byte[] bytes(DataInputStream in) throws IOException {
         byte[] value = new byte[length(in)];
         in.readFully(value);
         return value;
@@ -149,15 +149,15 @@ public final class Message {
         return length;
     }
 
-    private interface Writing {
+    interface Writing {
         void to(DataOutputStream out) throws IOException;
     }
 
-    private interface Reading<T> {
+    interface Reading<T> {
         T from(DataInputStream in) throws IOException;
     }
 
-    private static byte[] write(Writing fields) {
+    static byte[] write(Writing fields) {
         ByteArrayOutputStream buffer = new ByteArrayOutputStream();
         try {
             fields.to(new DataOutputStream(buffer));
@@ -167,7 +167,7 @@ public final class Message {
         return buffer.toByteArray();
     }
 
-    private static <T> T read(byte[] message, Reading<T> fields) {
+    static <T> T read(byte[] message, Reading<T> fields) {
         try {
             return fields.from(new DataInputStream(new ByteArrayInputStream(message)));
         } catch (IOException e) {
