@@ -82,7 +82,9 @@ public final class OpenSshKey implements KeyFile {
     @Override
     public SshKey unlock(byte[] passphrase) throws KeyFormatException {
         if (encrypted() && passphrase.length == 0) {
-            throw wrongPassphrase();
+            throw new KeyFormatException(
+                    KeyFormatException.Cause.WRONG_PASSPHRASE,
+                    "This OpenSSH private key is protected by a passphrase. Type it to unlock the key.");
         }
         byte[] plain = protection.apply(passphrase, hidden);
         try {

@@ -46,6 +46,9 @@ public final class Ppk implements KeyFile {
             throw KeyFormatException.damaged(PpkHeaders.WHAT, "its private half is not made of whole blocks");
         }
         mac = in.hex("Private-MAC");
+        if (mac.length != PpkProtection.MAC) {
+            throw KeyFormatException.damaged(PpkHeaders.WHAT, "its last line is not complete");
+        }
         in.end();
     }
 
@@ -124,7 +127,9 @@ public final class Ppk implements KeyFile {
     @Override
     public SshKey unlock(byte[] passphrase) throws KeyFormatException {
         if (encrypted() && passphrase.length == 0) {
-            throw wrongPassphrase();
+            throw new KeyFormatException(
+                    KeyFormatException.Cause.WRONG_PASSPHRASE,
+                    "This PuTTY private key file is protected by a passphrase. Type it to unlock the key.");
         }
         PpkProtection protection =
                 encrypted() ? PpkProtection.argon2(settings, salt, passphrase) : PpkProtection.none();

@@ -21,6 +21,7 @@ import org.bouncycastle.crypto.params.ParametersWithIV;
 final class PpkProtection {
 
     static final int BLOCK = 16;
+    static final int MAC = 32;
 
     private static final int CIPHER_KEY = 32;
     private static final int MAC_KEY = 32;

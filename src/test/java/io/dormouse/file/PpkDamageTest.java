@@ -87,12 +87,7 @@ class PpkDamageTest {
         int firstLine = text(file).indexOf('\n');
         for (int length = firstLine; length < file.length - 1; length++) {
             byte[] cut = Arrays.copyOf(file, length);
-            KeyFormatException refusal = assertThrows(
-                    KeyFormatException.class, () -> KeyFiles.parse(cut).unlock(PASSPHRASE));
-            boolean macCut = text(cut).contains("Private-MAC: ");
-            assertTrue(
-                    refusal.kind() == DAMAGED || macCut && refusal.kind() == KeyFormatException.Cause.WRONG_PASSPHRASE,
-                    refusal.getMessage());
+            Refused.as(DAMAGED, () -> KeyFiles.parse(cut));
         }
     }
 

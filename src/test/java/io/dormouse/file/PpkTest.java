@@ -176,7 +176,8 @@ class PpkTest {
     @EnumSource
     void aWrongPassphraseIsTold(Type type) throws Exception {
         KeyFile file = KeyFiles.parse(Files.readAllBytes(MadeElsewhere.ppk(type, "passes=13")));
-        for (String wrong : new String[] {"", "wrong", PASSPHRASE + " "}) {
+        Refused.as(KeyFormatException.Cause.WRONG_PASSPHRASE, () -> file.unlock(NONE));
+        for (String wrong : new String[] {"wrong", PASSPHRASE + " "}) {
             String message = Refused.as(
                     KeyFormatException.Cause.WRONG_PASSPHRASE,
                     () -> file.unlock(wrong.getBytes(StandardCharsets.UTF_8)));
