@@ -113,6 +113,7 @@ public final class Engine {
 
     private void generate(Request.Generate request) throws NoRandomnessException {
         KeySpec spec = new KeySpec(KeySpec.Algorithm.valueOf(request.algorithm()), request.bits());
+        searchPool.end();
         comment = request.comment();
         if (spec.algorithm() == KeySpec.Algorithm.RSA) {
             searchPool.begin(spec.bits(), pool.seed(random), at -> page.accept(new Answer.Progress(at)));
