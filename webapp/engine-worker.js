@@ -247,9 +247,10 @@ async function startSearcher(module) {
 
 onmessage = event => {
     const { data } = event;
-    if (data.engine) {
+    if (typeof data === "string") {
+        start(data).catch(e => { console.error(e); broken(NO_ENGINE); });
+    } else if (data.searchers) {
         searchers = data.searchers;
-        start(data.engine).catch(e => { console.error(e); broken(NO_ENGINE); });
     } else if (data.port) {
         port = data.port;
         port.onmessage = ordered;

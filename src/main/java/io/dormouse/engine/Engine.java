@@ -38,6 +38,11 @@ public final class Engine {
     /** The comment of the key in the making. */
     private String comment;
 
+    /** An engine without other workers or a browser's arithmetic, as on the JVM. */
+    public Engine(SystemRandom random, Consumer<Answer> page) {
+        this(new Alone(random, page));
+    }
+
     public Engine(Host host) {
         this.host = host;
         this.page = host::answer;

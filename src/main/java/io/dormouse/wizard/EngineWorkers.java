@@ -32,8 +32,8 @@ final class EngineWorkers {
                       }
                     }
                     URL.revokeObjectURL(url);
-                    workers[0].postMessage({engine: document.getElementById('engine').textContent, searchers: ports},
-                     ports);
+                    workers[0].postMessage({searchers: ports}, ports);
+                    workers[0].postMessage(document.getElementById('engine').textContent);
                     return workers;
                     """)
     static native JSArray<Worker> start();

@@ -39,7 +39,8 @@ class RsaByManyWorkersTest {
         assertEquals(
                 Fingerprint.sha256(KeyGenerator.generate(spec, first, at -> {}).publicKey()),
                 key(alone).sha256());
-        assertEquals("SHA256:PWvpwy2D+Xv4xBKaMZaBkax/dZoaPRITi7a9TEvG7CU", key(alone).sha256());
+        assertEquals(
+                "SHA256:PWvpwy2D+Xv4xBKaMZaBkax/dZoaPRITi7a9TEvG7CU", key(alone).sha256());
     }
 
     @ParameterizedTest
