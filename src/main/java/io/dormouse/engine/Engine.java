@@ -11,10 +11,12 @@ import io.dormouse.file.KeyFiles;
 import io.dormouse.generate.KeyGenerator;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.KeySpec;
+import io.dormouse.key.PrivateKey;
 import io.dormouse.key.SshKey;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Gesture;
 import io.dormouse.protocol.Request;
+import io.dormouse.protocol.SearchReport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,29 +25,36 @@ import java.util.function.Consumer;
 /**
  * Answers the page's requests and holds the private key, which leaves it only in a file that the user asked for.
  *
- * <p>One request is worked on at a time; Cancel is the page ending the worker, and the key with it.
+ * <p>One request is worked on at a time, but the search for primes of an RSA key goes on between them, as long as somebody
+ * calls {@link #work}. Cancel is the page ending all workers, and the key with them.
  */
 public final class Engine {
-    private final SystemRandom browserRandom;
+    private final Host host;
     private final Consumer<Answer> page;
     private final EntropyPool pool = new EntropyPool();
+    private final SearchPool searchPool;
     private SystemRandom random;
     private KeyFile opened;
     private SshKey key;
 
-    /**
-     * @param browserRandom {@code crypto.getRandomValues}
-     * @param page who hears the answers
-     */
-    public Engine(SystemRandom browserRandom, Consumer<Answer> page) {
-        this.browserRandom = browserRandom;
-        this.page = page;
+    /** The comment of the key in the making. */
+    private String comment;
+
+    /** An engine without other workers or a browser's arithmetic, as on the JVM. */
+    public Engine(SystemRandom random, Consumer<Answer> page) {
+        this(new Alone(random, page));
+    }
+
+    public Engine(Host host) {
+        this.host = host;
+        this.page = host::answer;
+        this.searchPool = new SearchPool(host);
     }
 
     /** Says {@link Answer.Started}, or {@link Answer.Broken} where the browser has no secure random numbers. */
     public void start() {
         try {
-            random = new CheckedSystemRandom(browserRandom);
+            random = new CheckedSystemRandom(host.random());
             page.accept(new Answer.Started());
         } catch (NoRandomnessException e) {
             page.accept(new Answer.Broken(e.getMessage()));
@@ -53,18 +62,38 @@ public final class Engine {
     }
 
     public void receive(Request request) {
+        attempt(() -> answer(request));
+    }
+
+    /** Hears another worker. */
+    public void heard(SearchReport report) {
+        attempt(() -> searchPool.heard(report).ifPresent(this::made));
+    }
+
+    /** Does a little of what there is to do beside answering, a few milliseconds' worth; whether there is more. */
+    public boolean work() {
+        attempt(() -> searchPool.work().ifPresent(this::made));
+        return searchPool.busy();
+    }
+
+    private void attempt(Task task) {
         if (random == null) {
             return; // Broken has been said.
         }
         try {
-            answer(request);
+            task.run();
         } catch (KeyFormatException e) {
             page.accept(new Answer.Failed(e.getMessage()));
         } catch (NoRandomnessException e) {
             page.accept(new Answer.Broken(e.getMessage()));
         } catch (RuntimeException e) {
+            searchPool.end();
             page.accept(new Answer.Failed("Something went wrong inside Dormouse, so this was not done. Try again."));
         }
+    }
+
+    private interface Task {
+        void run() throws KeyFormatException, NoRandomnessException;
     }
 
     private void answer(Request request) throws KeyFormatException, NoRandomnessException {
@@ -98,13 +127,19 @@ public final class Engine {
         page.accept(new Answer.Stirred(pool.creditedBits(), EntropyPool.NEEDED_BITS));
     }
 
-    private void generate(Request.Generate request) throws KeyFormatException, NoRandomnessException {
+    private void generate(Request.Generate request) throws NoRandomnessException {
         KeySpec spec = new KeySpec(KeySpec.Algorithm.valueOf(request.algorithm()), request.bits());
-        hold(
-                new SshKey(
-                        KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at))),
-                        request.comment()),
-                List.of());
+        searchPool.end();
+        comment = request.comment();
+        if (spec.algorithm() == KeySpec.Algorithm.RSA) {
+            searchPool.begin(spec.bits(), pool.seed(random), at -> page.accept(new Answer.Progress(at)));
+        } else {
+            made(KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at))));
+        }
+    }
+
+    private void made(PrivateKey made) {
+        hold(new SshKey(made, comment), List.of());
     }
 
     private void open(Request.Open request) throws KeyFormatException {

@@ -7,7 +7,6 @@ import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.Int8Array;
-import org.teavm.jso.workers.Worker;
 
 /** The few things that screens ask of the browser and that TeaVM's own bindings do not have. */
 final class Browser {
@@ -41,19 +40,6 @@ final class Browser {
                     return String(d.getFullYear() * 10000 + (d.getMonth() + 1) * 100 + d.getDate());
                     """)
     static native String today();
-
-    /** A worker made from the text of one of the page's inert blocks; it inherits the page's policy. */
-    @JSBody(
-            params = "id",
-            script =
-                    """
-                    var url = URL.createObjectURL(new Blob([document.getElementById(id).textContent],
-                     {type: 'text/javascript'}));
-                    var worker = new Worker(url);
-                    URL.revokeObjectURL(url);
-                    return worker;
-                    """)
-    static native Worker workerFrom(String id);
 
     /** Puts a file into the user's downloads. */
     @JSBody(

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import io.dormouse.engine.Engine;
 import io.dormouse.entropy.SystemRandom;
 import io.dormouse.protocol.Answer;
+import io.dormouse.protocol.Cost;
 import io.dormouse.protocol.Gesture;
 import io.dormouse.protocol.PrivateKeyFormat;
 import io.dormouse.protocol.Request;
@@ -72,6 +73,9 @@ class GoldenKeyIT {
         assertEquals(key, browser.ask(generate));
 
         for (PrivateKeyFormat format : PrivateKeyFormat.values()) {
+            if (!key.key().whyNot().get(format.ordinal()).isEmpty()) {
+                continue; // The page offers no button for it.
+            }
             for (String passphrase : new String[] {"", "with a passphrase"}) {
                 assertEquals(file(asked(jvm, save(format, passphrase))), file(browser.ask(save(format, passphrase))));
             }
@@ -80,12 +84,15 @@ class GoldenKeyIT {
 
     private Answer asked(Engine jvm, Request request) {
         jvm.receive(request);
+        while (jvm.work()) {
+            Thread.onSpinWait();
+        }
         return lastOnTheJvm;
     }
 
     /** A new one each time: the engine wipes the passphrase that it was given. */
     private static Request save(PrivateKeyFormat format, String passphrase) {
-        return new Request.SavePrivateKey(format, passphrase.getBytes(StandardCharsets.UTF_8));
+        return new Request.SavePrivateKey(format, passphrase.getBytes(StandardCharsets.UTF_8), Cost.DEFAULT);
     }
 
     private static String file(Answer answer) {
