@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
 import io.dormouse.tool.Programs;
@@ -135,6 +137,21 @@ class PortalIT {
         assertThat(portal.nameField()).hasValue("my laptop");
         assertThat(portal.keyField()).isFocused();
         assertEquals(List.of(), site.authorizedLines());
+    }
+
+    @Test
+    void thePortalsOwnScriptsCannotLookIntoTheFrame() {
+        Page page = chromium.page();
+        WizardPage wizard = PortalPage.open(page, site.portalAddress()).createKey();
+        Locator frame = page.locator("dormouse-key iframe");
+
+        assertThat(frame).hasAttribute("sandbox", "allow-scripts allow-downloads");
+        assertEquals(true, frame.evaluate("frame => frame.contentDocument === null"));
+        assertEquals(
+                "SecurityError",
+                frame.evaluate(
+                        "frame => { try { return frame.contentWindow.document; } catch (e) { return e.name; } }"));
+        assertEquals("null", wizard.body().evaluate("() => origin"));
     }
 
     private String keyOfSshKeygen(String comment) throws Exception {
