@@ -107,7 +107,7 @@ final class PastedKeys {
             comment = KeyComment.of(text.substring(blob.end(), end), front, mends);
             if (blob.broken() && text.substring(blob.end(), end).isBlank()) {
                 int second = lineEnd(end + 1);
-                comment = commentOfItsOwnLine(end + 1, next < 0 || second < next ? second : end + 1);
+                comment = next < 0 || second < next ? commentOfItsOwnLine(end + 1, second, next >= 0) : "";
                 end = comment.isEmpty() ? end : second;
             }
         }
@@ -149,15 +149,31 @@ final class PastedKeys {
         return type >= end ? type : next;
     }
 
-    /** Where a key was broken into lines, its comment may stand behind it as one word in the next. */
-    private String commentOfItsOwnLine(int start, int end) {
+    /**
+     * Where a key was broken into lines, its comment may stand in the next: that line as a whole if the one before it was
+     * full, otherwise only what looks like nothing else.
+     */
+    private String commentOfItsOwnLine(int start, int end, boolean keyFollows) {
         String line = start < end ? text.substring(start, end) : "";
+        boolean comment = isFullLine(start - 1) ? KeyFront.saysSomething(line) : isOneWord(line);
+        boolean ofNextKey = keyFollows && KeyType.looksLikeOne(line);
+        return comment && !ofNextKey && !line.startsWith("-") ? line : "";
+    }
+
+    /** Whether the line that ends here is as long as the one before it. */
+    private boolean isFullLine(int end) {
+        int start = text.lastIndexOf('\n', end - 1) + 1;
+        int before = text.lastIndexOf('\n', start - 2) + 1;
+        return start > 0 && end - start == start - 1 - before;
+    }
+
+    private static boolean isOneWord(String line) {
         boolean word = line.indexOf('@') > 0 || line.indexOf('-') > 0;
         for (int i = 0; word && i < line.length(); i++) {
             char c = line.charAt(i);
             word = c > ' ' && c <= '~' && "\"'`<>\\;:=".indexOf(c) < 0;
         }
-        return word && !KeyType.looksLikeOne(line) && !line.startsWith("-") ? line : "";
+        return word;
     }
 
     /** @param text holds the beginning of such a block */

@@ -112,6 +112,16 @@ class PastedKeyMendsTest {
             mend("broken by a shell", Base64TextLines.of(R, 72).replace("\n", "\\\n"), R, BROKEN),
             mend("broken, the padding too", R.replace("=", "\n=") + " me", R + " me", BROKEN),
             mend("broken, comment below", Base64TextLines.of(R, 72) + "\nme@home", R + " me@home", BROKEN),
+            mend(
+                    "broken just in front of the comment",
+                    Base64TextLines.of(R + " me at home", R.length() / 4),
+                    R + " me at home",
+                    BROKEN),
+            mend(
+                    "broken, PuTTY's comment below",
+                    Base64TextLines.of(R, 72) + "\nrsa-key-20260131",
+                    R + " rsa-key-20260131",
+                    BROKEN),
             mend("broken, prose below", Base64TextLines.of(R, 72) + "\nBest regards", R, BROKEN, TEXT),
             mend("broken after the type", R.replace(" ", "\n"), R, BROKEN),
             mend("no type", R64 + " me", R + " me", MISSING),
