@@ -1,5 +1,6 @@
 package io.dormouse.file;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -58,18 +59,20 @@ final class Oid {
             return "without a name";
         }
         StringBuilder text = new StringBuilder();
-        long number = 0;
+        BigInteger number = BigInteger.ZERO; // has no more than 140 bits, but may have them
         for (byte b : encoded) {
-            number = number << 7 | b & 0x7f;
-            if (b >= 0 && text.length() == 0) {
-                long first = Math.min(number / 40, 2);
-                text.append(first).append('.').append(number - 40 * first);
-                number = 0;
-            } else if (b >= 0) {
-                text.append('.').append(number);
-                number = 0;
+            number = number.shiftLeft(7).or(BigInteger.valueOf(b & 0x7f));
+            if (b >= 0) {
+                text.append(text.length() == 0 ? firstTwo(number) : "." + number);
+                number = BigInteger.ZERO;
             }
         }
         return text.toString();
+    }
+
+    /** 40 times the first and the second number stand together. */
+    private static String firstTwo(BigInteger number) {
+        int first = number.min(BigInteger.valueOf(80)).intValue() / 40;
+        return first + "." + number.subtract(BigInteger.valueOf(40 * first));
     }
 }

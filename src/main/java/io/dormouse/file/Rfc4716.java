@@ -59,11 +59,9 @@ public final class Rfc4716 {
         String comment = "";
         String line = lines.next();
         for (int colon = line.indexOf(':'); colon >= 0; colon = line.indexOf(':')) {
-            while (line.endsWith("\\")) {
-                line = line.substring(0, line.length() - 1) + lines.next();
-            }
-            if (line.substring(0, colon).equalsIgnoreCase(COMMENT)) {
-                comment = line.substring(colon + 1).strip();
+            String header = continued(line, lines);
+            if (header.substring(0, colon).equalsIgnoreCase(COMMENT)) {
+                comment = header.substring(colon + 1).strip();
             }
             line = lines.next();
         }
@@ -74,6 +72,16 @@ public final class Rfc4716 {
         }
         lines.end();
         return new Frame(comment, Base64Text.decode(text.toString(), what));
+    }
+
+    /** A header with the lines in which it goes on: section 3.3.3. A hostile one may have very many. */
+    private static String continued(String line, TextLines lines) throws KeyFormatException {
+        StringBuilder header = new StringBuilder(line);
+        while (header.charAt(header.length() - 1) == '\\') {
+            header.setLength(header.length() - 1);
+            header.append(lines.next());
+        }
+        return header.toString();
     }
 
     /** Where the head of such a file begins in a text that was pasted, with its dashes or without; the last one, or -1. */

@@ -37,7 +37,7 @@ final class ForgedPpk {
         return part;
     }
 
-    private static byte[] file(int version, byte[] algorithm, byte[] comment, byte[] publicHalf, byte[] privateHalf) {
+    static byte[] file(int version, byte[] algorithm, byte[] comment, byte[] publicHalf, byte[] privateHalf) {
         byte[] everything = new WireWriter()
                 .string(algorithm)
                 .string("none")

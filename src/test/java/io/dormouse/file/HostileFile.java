@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.dormouse.key.KeyFormatException;
+import io.dormouse.key.Refused;
 import io.dormouse.key.SshKey;
 import java.nio.charset.StandardCharsets;
 
@@ -15,6 +16,8 @@ final class HostileFile {
     static final byte[] PASSPHRASE = "dormouse".getBytes(StandardCharsets.US_ASCII);
 
     private static final Budget BUDGET = new Budget(2_000, 256);
+    /** For what is refused: no time to wait, and no memory. */
+    static final Budget AT_ONCE = new Budget(1_000, 64);
 
     private HostileFile() {}
 
@@ -38,6 +41,11 @@ final class HostileFile {
         } catch (KeyFormatException refusal) {
             assertSentence(refusal.getMessage());
         }
+    }
+
+    /** Asserts that neither time nor memory is spent on a file before it is refused. */
+    static void isRefusedAtOnce(KeyFormatException.Cause kind, byte[] file) {
+        AT_ONCE.require(() -> Refused.as(kind, () -> KeyFiles.parse(file).unlock(PASSPHRASE)));
     }
 
     private static void unlock(KeyFile file) throws KeyFormatException {

@@ -280,7 +280,7 @@ class PemDamageTest {
         assertTimeout(
                 Duration.ofSeconds(1),
                 () -> Refused.as(
-                        MISMATCHED_HALVES,
+                        DAMAGED,
                         () -> KeyFiles.parse(pkcs1(0, huge, BigInteger.TEN, huge, huge, huge, huge, BigInteger.TEN))));
     }
 

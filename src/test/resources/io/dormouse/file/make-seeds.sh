@@ -9,11 +9,11 @@ work=$(mktemp -d)
 trap 'rm -r "$work"' EXIT
 printf dormouse >"$work/passphrase"
 
-# The directory of a target's seeds.
+# The directory of a target's seeds. What a fuzzer found stays, under a name that says what it was.
 seeds() {
-    rm -rf "$1FuzzTestInputs"
-    mkdir -p "$1FuzzTestInputs/isReadOrRefused"
     seeds=$1FuzzTestInputs/isReadOrRefused
+    mkdir -p "$seeds"
+    find "$seeds" -type f ! -name 'found-*' -delete
 }
 
 # The bytes inside PEM, OpenSSH and SSH2 files.
