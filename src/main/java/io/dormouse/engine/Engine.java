@@ -11,7 +11,10 @@ import io.dormouse.file.KeyFiles;
 import io.dormouse.generate.KeyGenerator;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.KeySpec;
+import io.dormouse.key.KeyWarnings;
+import io.dormouse.key.OpenSshName;
 import io.dormouse.key.PrivateKey;
+import io.dormouse.key.PublicKey;
 import io.dormouse.key.SshKey;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Gesture;
@@ -147,7 +150,17 @@ public final class Engine {
         KeyFile file = KeyFiles.parse(request.file());
         opened = file;
         page.accept(new Answer.Opened(
-                file.description(), file.encrypted(), file.costWarning().orElse(""), file.notes()));
+                describe(file), file.encrypted(), file.costWarning().orElse(""), file.notes()));
+    }
+
+    /** As in "PuTTY private key, version 3, RSA 4096 bits, encrypted". */
+    private static String describe(KeyFile file) {
+        String type = "";
+        if (file.showsPublicKey()) {
+            PublicKey half = file.publicKey();
+            type = ", " + OpenSshName.type(half) + " " + OpenSshName.bits(half) + " bits";
+        }
+        return file.description() + type + (file.encrypted() ? ", encrypted" : "");
     }
 
     private void unlock(Request.Unlock request) throws KeyFormatException {
@@ -158,6 +171,7 @@ public final class Engine {
             Unlocked unlocked = Unlocked.from(opened, request.passphrase());
             List<String> notes = new ArrayList<>(opened.notes());
             notes.addAll(unlocked.notes());
+            notes.addAll(KeyWarnings.of(unlocked.key().privateKey().publicKey()));
             opened = null;
             hold(unlocked.key(), notes);
         } catch (KeyFormatException e) {

@@ -20,12 +20,6 @@ import java.util.Arrays;
 final class PrivateKeyFile {
     private static final int SALT_BYTES = 16;
 
-    /**
-     * About a second in a browser, which does it twice, to write the file and to read it back. It is a third of what OWASP
-     * asks and a hundred times what OpenSSL takes; who wants guesses to be costly saves a PuTTY file.
-     */
-    private static final int PBKDF2_ITERATIONS = 200_000;
-
     private PrivateKeyFile() {}
 
     /** @throws IllegalStateException when the file does not read back as the key it was made from */
@@ -43,7 +37,7 @@ final class PrivateKeyFile {
                     case PEM -> PemPrivateKey.write(key, passphrase, draw(random, SALT_BYTES));
                     case PKCS8 -> {
                         byte[] salt = draw(random, SALT_BYTES);
-                        yield Pkcs8.write(key, passphrase, PBKDF2_ITERATIONS, salt, draw(random, SALT_BYTES));
+                        yield Pkcs8.write(key, passphrase, Pkcs8.DEFAULT_ITERATIONS, salt, draw(random, SALT_BYTES));
                     }
                 };
         try {

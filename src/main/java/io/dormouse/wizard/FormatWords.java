@@ -11,8 +11,8 @@ final class FormatWords {
             case PPK3 -> "For PuTTY, WinSCP and FileZilla";
             case PPK2 -> "PuTTY's older format (version 2), for PuTTY before 0.75 and programs that refuse version 3";
             case OPENSSH -> "For ssh in a terminal, and VS Code";
-            case PEM -> "The older PEM format, for old versions of ssh and the Triton tools";
-            case PKCS8 -> "PKCS#8, for OpenSSL, Java and other programs";
+            case PEM -> "The older PEM format, for old versions of ssh and the Triton tools. It keeps no comment.";
+            case PKCS8 -> "PKCS#8, for OpenSSL, Java and other programs. It keeps no comment.";
         };
     }
 

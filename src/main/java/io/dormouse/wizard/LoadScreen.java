@@ -107,7 +107,7 @@ final class LoadScreen implements Screen {
     }
 
     public String getDescription() {
-        return opened.description() + (opened.encrypted() ? ", locked with a passphrase" : "");
+        return opened.description();
     }
 
     public String getWarning() {

@@ -61,7 +61,7 @@ class LoadIT {
     void aFileOfPuttygenIsChosenUnlockedRenamedAndSavedForOpenSsh() throws Exception {
         Path ppk = MadeElsewhere.ppk(Type.RSA, "version=3,memory=1024,passes=2");
         choose(ppk);
-        wizard.text("PuTTY private key, version 3").waitFor();
+        wizard.text("PuTTY private key, version 3, RSA 2048 bits, encrypted").waitFor();
         unlock("not this one");
         assertTrue(wizard.body().getByRole(AriaRole.ALERT).innerText().contains("wrong passphrase"));
         unlock(MadeElsewhere.PASSPHRASE);

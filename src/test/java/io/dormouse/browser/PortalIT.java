@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
 import io.dormouse.tool.Programs;
+import java.util.ArrayList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -145,13 +146,31 @@ class PortalIT {
         WizardPage wizard = PortalPage.open(page, site.portalAddress()).createKey();
         Locator frame = page.locator("dormouse-key iframe");
 
-        assertThat(frame).hasAttribute("sandbox", "allow-scripts allow-downloads");
+        assertThat(frame).hasAttribute("sandbox", "allow-scripts allow-downloads allow-modals");
         assertEquals(true, frame.evaluate("frame => frame.contentDocument === null"));
         assertEquals(
                 "SecurityError",
                 frame.evaluate(
                         "frame => { try { return frame.contentWindow.document; } catch (e) { return e.name; } }"));
         assertEquals("null", wizard.body().evaluate("() => origin"));
+    }
+
+    @Test
+    void leavingThePortalAsksWhileTheKeyInTheFrameIsNotSaved() {
+        Page page = chromium.page();
+        WizardPage wizard = PortalPage.open(page, site.portalAddress()).createKey();
+        List<String> dialogs = new ArrayList<>();
+        page.onDialog(dialog -> {
+            dialogs.add(dialog.type());
+            dialog.dismiss();
+        });
+        wizard.makeKey(new KeySpec(Algorithm.ED25519, 255));
+
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        page.waitForCondition(() -> !dialogs.isEmpty());
+
+        assertEquals(List.of("beforeunload"), dialogs);
+        assertThat(wizard.heading("Choose a passphrase")).isVisible();
     }
 
     private String keyOfSshKeygen(String comment) throws Exception {
