@@ -33,7 +33,7 @@ final class EngineInBrowser {
                   window.ask = message => new Promise(answered => {
                     worker.onmessage = event => {
                       const answer = new Uint8Array(event.data);
-                      if (answer[0] !== progress) answered(btoa(String.fromCharCode(...answer)));
+                      if (answer[3] !== progress) answered(btoa(String.fromCharCode(...answer)));
                     };
                     worker.postMessage(message);
                   });
