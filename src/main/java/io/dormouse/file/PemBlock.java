@@ -87,7 +87,7 @@ record PemBlock(String label, Map<String, String> headers, byte[] der, List<Stri
             throw KeyFormatException.damaged(what, "its last line, " + last + ", is missing");
         }
         String rest = file.substring(end + last.length());
-        if (!rest.isBlank()) {
+        if (!rest.strip().isEmpty()) {
             throw new KeyFormatException(
                     KeyFormatException.Cause.TRAILING_DATA,
                     what + " is followed by text that does not belong to it. Take what ends with " + last
@@ -95,7 +95,7 @@ record PemBlock(String label, Map<String, String> headers, byte[] der, List<Stri
         }
         Body body = new Body(file.substring(start, end), what);
         List<String> notes = new ArrayList<>();
-        if (!file.substring(0, begin).isBlank()) {
+        if (!file.substring(0, begin).strip().isEmpty()) {
             notes.add(TEXT_IN_FRONT);
         }
         if (body.spaced) {

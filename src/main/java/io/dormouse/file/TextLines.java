@@ -40,7 +40,7 @@ final class TextLines {
 
     /** Refuses anything but blank lines after what has been read. */
     void end() throws KeyFormatException {
-        if (position < text.length() && !text.substring(position).isBlank()) {
+        if (position < text.length() && !text.substring(position).strip().isEmpty()) {
             throw new KeyFormatException(
                     KeyFormatException.Cause.TRAILING_DATA,
                     what + " is followed by text that does not belong to it. Put each key into a file of its own.");
