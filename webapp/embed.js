@@ -22,6 +22,7 @@
  *   {type: "publicKey", nonce, name, key, sha256, md5}    key in one line, fingerprints as ssh-keygen and PuTTYgen show them
  *   {type: "cancel", nonce}
  * and from the portal:
+ *   {type: "filled"}                                      the fields are filled; the user may have to press a button there
  *   {type: "added", ok: true} or {type: "added", ok: false, message}
  */
 
@@ -190,6 +191,8 @@ class DormouseKey extends HTMLElement {
   #handOver(detail) {
     this.#fill("for-key", detail.key);
     this.#fill("for-name", detail.name);
+    // A portal that only has its fields filled never calls added(): the wizard should not wait for it.
+    this.#port.postMessage({ type: "filled" });
     this.dispatchEvent(new CustomEvent("dormouse-key", { bubbles: true, composed: true, detail: Object.freeze(detail) }));
   }
 

@@ -47,11 +47,15 @@ const teavmJso = {
 };
 const teavmDate = { currentTimeMillis: () => Date.now() };
 
-// TeaVM's class library makes a few functions from text when it starts, for strings and random numbers of its own. The
-// engine uses none of them, so they are made from nothing and fail if that is ever wrong.
+// TeaVM's class library makes a few functions from text when it starts. The engine calls one of them, whenever it throws:
+// the exception's name becomes a JavaScript string on its way to takeStackTrace. The others are made from nothing and fail
+// if that is ever wrong.
+const written = { "return str;": text => text };
 for (let arity = 0; arity < 8; arity++) {
-    teavmJso["createFunction" + arity] = (...source) => () => { throw new Error(`the engine calls ${source.pop()}`); };
+    teavmJso["createFunction" + arity] = (...source) =>
+        written[source.at(-1)] ?? (() => { throw new Error(`the engine calls ${source.at(-1)}`); });
 }
+teavmJso.callFunction1 = (f, argument) => f(argument);
 
 function named(module, functions) {
     return new Proxy(functions, {

@@ -8,9 +8,11 @@ import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
+import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.vm.spi.Before;
 import org.teavm.vm.spi.TeaVMHost;
@@ -21,11 +23,13 @@ import org.teavm.vm.spi.TeaVMPlugin;
  *
  * <p>{@code JSArray<T extends JSObject>} has since become {@code JSArray<T>}, so its methods erase to {@code Object}
  * where Flavour's class files still say {@code JSObject}. Nothing else is missing. It has to run before JSO's own
- * transformation, which would already fail to find the old methods.
+ * transformation, which would already fail to find the old methods. One mistake of Flavour's own is mended on the way:
+ * see {@link org.teavm.flavour.templates.Unlink}.
  */
 @Before(JSOPlugin.class)
 public final class FlavourOnTeaVm15 implements TeaVMPlugin, ClassHolderTransformer {
     private static final String FLAVOUR = "org.teavm.flavour.";
+    private static final String SPACE = FLAVOUR + "templates.Space";
     private static final ValueType OLD_ERASURE = ValueType.object(JSObject.class.getName());
     private static final ValueType NEW_ERASURE = ValueType.object(Object.class.getName());
 
@@ -39,6 +43,9 @@ public final class FlavourOnTeaVm15 implements TeaVMPlugin, ClassHolderTransform
         if (!cls.getName().startsWith(FLAVOUR)) {
             return;
         }
+        if (cls.getName().equals(SPACE)) {
+            mendDelete(cls, context);
+        }
         for (MethodHolder method : cls.getMethods()) {
             if (method.getProgram() == null) {
                 continue;
@@ -51,6 +58,13 @@ public final class FlavourOnTeaVm15 implements TeaVMPlugin, ClassHolderTransform
                 });
             }
         }
+    }
+
+    private static void mendDelete(ClassHolder space, ClassHolderTransformerContext context) {
+        MethodHolder delete = space.getMethod(new MethodDescriptor("delete", void.class));
+        ProgramEmitter body = ProgramEmitter.create(delete, context.getHierarchy());
+        body.invoke("org.teavm.flavour.templates.Unlink", "from", body.var(0, ValueType.object(SPACE)));
+        body.exit();
     }
 
     private static boolean isArray(MethodReference method) {

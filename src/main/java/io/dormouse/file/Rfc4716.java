@@ -40,10 +40,14 @@ public final class Rfc4716 {
     /** Reads a file that begins with {@link #BEGIN}. */
     static Parsed read(String file) throws KeyFormatException {
         Frame frame = frame(file, BEGIN, END, WHAT);
-        return new Parsed(PublicKey.fromBlob(frame.bytes()), frame.comment());
+        return new Parsed(PublicKey.fromBlob(frame.bytes()), unquote(frame.comment()));
     }
 
-    /** Headers and base64 between a first and a last line, which ssh.com's private keys have as well. */
+    /**
+     * Headers and base64 between a first and a last line, which ssh.com's private keys have as well.
+     *
+     * @param comment as it stands there, with quotation marks if it has them
+     */
     record Frame(String comment, byte[] bytes) {}
 
     /** @param what the thing being read, as the beginning of a sentence */
@@ -59,7 +63,7 @@ public final class Rfc4716 {
                 line = line.substring(0, line.length() - 1) + lines.next();
             }
             if (line.substring(0, colon).equalsIgnoreCase(COMMENT)) {
-                comment = unquote(line.substring(colon + 1).strip());
+                comment = line.substring(colon + 1).strip();
             }
             line = lines.next();
         }

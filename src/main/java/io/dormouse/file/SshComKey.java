@@ -79,10 +79,17 @@ final class SshComKey implements KeyFile {
         }
     }
 
-    /** @param file begins with {@link #BEGIN} */
+    /** @param file begins with {@link #BEGIN}; its bytes as ISO 8859-1 */
     static SshComKey read(String file) throws KeyFormatException {
         Rfc4716.Frame frame = Rfc4716.frame(file, BEGIN, END, WHAT);
-        return new SshComKey(frame.comment(), frame.bytes());
+        return new SshComKey(unquoted(frame.comment()), frame.bytes());
+    }
+
+    /** Quotation marks enclose the comment, and nothing in it is escaped. */
+    private static String unquoted(String comment) {
+        boolean quoted = comment.length() >= 2 && comment.startsWith("\"") && comment.endsWith("\"");
+        String text = quoted ? comment.substring(1, comment.length() - 1) : comment;
+        return Comments.line(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Override
@@ -107,7 +114,7 @@ final class SshComKey implements KeyFile {
 
     @Override
     public String comment() {
-        return Comments.line(comment.getBytes(StandardCharsets.ISO_8859_1));
+        return comment;
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class Portal {
     private enum State {
         NOTHING_HANDED,
         HANDED,
+        FILLED,
         ADDED,
         REFUSED
     }
@@ -33,7 +34,7 @@ public final class Portal {
     /** @param changed runs when the portal was found, and when it answered */
     public static Portal aroundThisPage(Runnable changed) {
         Portal portal = new Portal(changed);
-        connect(portal::connected, portal::answered);
+        connect(portal::connected, portal::filled, portal::answered);
         return portal;
     }
 
@@ -41,6 +42,11 @@ public final class Portal {
         link = newLink;
         host = newHost;
         name = newName.isEmpty() ? newHost : newName;
+        changed.run();
+    }
+
+    private void filled() {
+        state = State.FILLED;
         changed.run();
     }
 
@@ -66,6 +72,11 @@ public final class Portal {
 
     public boolean isWaiting() {
         return state == State.HANDED;
+    }
+
+    /** Whether the portal has put the key into its fields and has said nothing more. */
+    public boolean isFilled() {
+        return state == State.FILLED;
     }
 
     public boolean isAdded() {
@@ -104,12 +115,17 @@ public final class Portal {
     }
 
     @JSFunctor
+    private interface Filled extends JSObject {
+        void now();
+    }
+
+    @JSFunctor
     private interface Answered extends JSObject {
         void with(boolean ok, String message);
     }
 
     @JSBody(
-            params = {"connected", "answered"},
+            params = {"connected", "filled", "answered"},
             script =
                     """
                     if (window.parent === window) return;
@@ -124,7 +140,9 @@ public final class Portal {
                           || typeof m.nonce !== 'string' || e.ports.length !== 1) return;
                       link = {port: e.ports[0], nonce: m.nonce};
                       link.port.onmessage = function(a) {
-                        if (a.data && a.data.type === 'added' && typeof a.data.ok === 'boolean')
+                        if (!a.data) return;
+                        if (a.data.type === 'filled') filled();
+                        if (a.data.type === 'added' && typeof a.data.ok === 'boolean')
                           answered(a.data.ok, text(a.data.message, 500)); };
                       var host = e.origin === 'null' ? '' : new URL(e.origin).host;
                       connected(link, text(m.portalName, 80), host || 'the page around this frame');
@@ -134,7 +152,7 @@ public final class Portal {
                     });
                     ready();
                     """)
-    private static native void connect(Connected connected, Answered answered);
+    private static native void connect(Connected connected, Filled filled, Answered answered);
 
     @JSBody(
             params = {"link", "name", "key", "sha256", "md5"},

@@ -82,6 +82,10 @@ final class PassphraseScreen implements Screen {
         }
     }
 
+    public void goToConfirm() {
+        Browser.element("confirm").focus();
+    }
+
     public void reconsider() {
         askedAboutNone = false;
         wizard.show(this);

@@ -52,6 +52,7 @@ public final class Wizard {
     /** Gives up the key at hand and whatever the engine does, and begins anew. */
     void startAgain() {
         engine.restart();
+        portal.reset();
         session = new Session();
         show(new ChooseScreen(this));
     }

@@ -93,6 +93,18 @@ class PemDamageTest {
         }
     }
 
+    /** One in 256 wrong passphrases ends in what looks like padding, so that only the content shows it. */
+    @Test
+    void everyWrongPassphraseIsToldAsSuch() throws KeyFormatException {
+        KeyFile pem = KeyFiles.parse(pem(ECDSA, KNOWN));
+        KeyFile pkcs8 = KeyFiles.parse(pkcs8(ED25519, KNOWN));
+        for (int i = 0; i < 3000; i++) {
+            byte[] wrong = bytes("wrong" + i);
+            Refused.as(WRONG_PASSPHRASE, () -> pem.unlock(wrong));
+            Refused.as(WRONG_PASSPHRASE, () -> pkcs8.unlock(wrong));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'Proc-Type: 4,ENCRYPTED\n', DAMAGED",
