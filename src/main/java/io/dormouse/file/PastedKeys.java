@@ -163,8 +163,7 @@ final class PastedKeys {
     /** Whether the line that ends here is as long as the one before it. */
     private boolean isFullLine(int end) {
         int start = text.lastIndexOf('\n', end - 1) + 1;
-        int before = text.lastIndexOf('\n', start - 2) + 1;
-        return start > 0 && end - start == start - 1 - before;
+        return start > 1 && end - start == start - 2 - text.lastIndexOf('\n', start - 2);
     }
 
     private static boolean isOneWord(String line) {
