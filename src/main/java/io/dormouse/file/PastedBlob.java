@@ -47,17 +47,22 @@ record PastedBlob(PublicBlob key, int start, int end, boolean broken, boolean un
             return false;
         }
         String name = name(text, at);
-        return !name.isEmpty() && (!wordBefore || text.startsWith(name, at - name.length()));
+        return !name.isEmpty() && (!wordBefore || isBehind(text, at, name));
     }
 
     /** Of the many places in the middle of words this leaves few to be looked at closely. */
     private static boolean isBehindNameEnd(String text, int at) {
         for (String end : NAME_ENDS) {
-            if (text.startsWith(end, at - end.length())) {
+            if (isBehind(text, at, end)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The browser's Java throws where {@code startsWith} is asked to look in front of a text. */
+    private static boolean isBehind(String text, int at, String word) {
+        return at >= word.length() && text.startsWith(word, at - word.length());
     }
 
     /** The name of the type in a key that begins here; empty if that is no name. */

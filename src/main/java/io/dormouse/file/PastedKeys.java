@@ -105,7 +105,7 @@ final class PastedKeys {
         } else {
             sayHowItStood(blob, mends);
             comment = KeyComment.of(text.substring(blob.end(), end), front, mends);
-            if (blob.broken() && text.substring(blob.end(), end).isBlank()) {
+            if (blob.broken() && text.substring(blob.end(), end).strip().isEmpty()) {
                 int second = lineEnd(end + 1);
                 comment = next < 0 || second < next ? commentOfItsOwnLine(end + 1, second, next >= 0) : "";
                 end = comment.isEmpty() ? end : second;
@@ -163,8 +163,7 @@ final class PastedKeys {
     /** Whether the line that ends here is as long as the one before it. */
     private boolean isFullLine(int end) {
         int start = text.lastIndexOf('\n', end - 1) + 1;
-        int before = text.lastIndexOf('\n', start - 2) + 1;
-        return start > 0 && end - start == start - 1 - before;
+        return start > 1 && end - start == start - 2 - text.lastIndexOf('\n', start - 2);
     }
 
     private static boolean isOneWord(String line) {
