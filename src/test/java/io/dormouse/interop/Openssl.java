@@ -26,8 +26,8 @@ final class Openssl implements Program {
     public Path home(KeyType type) {
         return workshop.once(name() + type, file -> {
             if (type.isDsa()) {
-                // RFC 4253 section 6.6 has SHA-1 for DSA, and so q of 160 bits; openssl makes it longer if not told.
-                String q = "dsa_paramgen_q_bits:160";
+                // The pairs of FIPS 186-4; only the first has a q as long as the SHA-1 of RFC 4253 section 6.6.
+                String q = "dsa_paramgen_q_bits:" + (type == KeyType.DSA_1024 ? 160 : 256);
                 String p = "dsa_paramgen_bits:" + type.bits();
                 Path parameters = workshop.make(out -> Programs.run(
                         "openssl",
