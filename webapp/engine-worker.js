@@ -10,6 +10,8 @@ const NO_ENGINE = "This browser cannot run Dormouse's engine (WebAssembly with g
 const STOPPED = "The engine stopped unexpectedly, so this key is lost. Start again: nothing was sent anywhere, "
     + "and a file that you already saved is still good.";
 
+const UNREADABLE = "unreadable";
+
 let engine = null;
 let request = new Uint8Array(0);
 let answer = [];
@@ -176,7 +178,11 @@ function broken(sentence) {
 async function unpacked(base64) {
     const packed = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return WebAssembly.compile(await new Response(stream).arrayBuffer(), { builtins: ["js-string"] });
+    return new Response(stream).arrayBuffer();
+}
+
+function compiled(bytes) {
+    return WebAssembly.compile(bytes, { builtins: ["js-string"] });
 }
 
 async function instance(module) {
@@ -224,22 +230,29 @@ turns.port1.onmessage = () => {
     }
 };
 
-/** The engine that holds the key. It compiles the module once for all. */
+/** The engine that holds the key. It compiles the module once for all, where the browser lets modules travel. */
 async function start(base64) {
-    const module = await unpacked(base64);
+    const bytes = await unpacked(base64);
+    const module = await compiled(bytes);
     engine = await instance(module);
     engine.start();
     for (const searcher of searchers) {
-        searcher.onmessage = event => call("heard", event.data);
-        searcher.postMessage(module);
+        searcher.onmessage = ({ data }) => {
+            if (data === UNREADABLE) {
+                searcher.postMessage({ bytes });
+            } else {
+                call("heard", data);
+            }
+        };
+        searcher.postMessage({ module });
     }
     waiting.splice(0).forEach(message => call("receive", message));
     keepWorking();
 }
 
 /** A worker that only searches for primes. */
-async function startSearcher(module) {
-    engine = await instance(module);
+async function startSearcher({ module, bytes }) {
+    engine = await instance(module ?? await compiled(bytes));
     engine.startSearcher();
     waiting.splice(0).forEach(message => call("ordered", message));
     keepWorking();
@@ -254,6 +267,8 @@ onmessage = event => {
     } else if (data.port) {
         port = data.port;
         port.onmessage = ordered;
+        // To Chromium each worker of a page from a file is a stranger, and strangers cannot read each other's modules.
+        port.onmessageerror = () => port.postMessage(UNREADABLE);
     } else if (engine === null) {
         waiting.push(data);
     } else {
@@ -264,7 +279,7 @@ onmessage = event => {
 function ordered({ data }) {
     if (data === "close") {
         close();
-    } else if (data instanceof WebAssembly.Module) {
+    } else if (data.module || data.bytes) {
         startSearcher(data).catch(e => { console.error(e); close(); });
     } else if (engine === null) {
         waiting.push(data);

@@ -12,7 +12,6 @@ final class Rehearsal {
     private static final int STEPS = 3;
     private static final int MODULUS_BITS = 4096;
 
-    private PrimeSearch search;
     private int left = STEPS;
 
     boolean over() {
@@ -21,12 +20,7 @@ final class Rehearsal {
 
     /** @param modPow that will be used */
     void step(ModPow modPow) {
-        if (search == null) {
-            search = PrimeSearch.forRsa(MODULUS_BITS, Drbg.fromSeed(new byte[48]), modPow);
-        }
-        search.step();
-        if (--left == 0) {
-            search = null;
-        }
+        PrimeSearch.forRsa(MODULUS_BITS, Drbg.fromSeed(new byte[48]), modPow).step();
+        left--;
     }
 }

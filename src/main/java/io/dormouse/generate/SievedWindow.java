@@ -109,9 +109,17 @@ final class SievedWindow implements CandidateSource {
     private void sieve() {
         Arrays.fill(out, false);
         Residues residues = new Residues(start);
-        for (int i = 0; i < smallPrimes.count(); i++) {
-            int prime = smallPrimes.get(i);
-            strike(residues.by(prime), prime);
+        int[] primes = smallPrimes.all();
+        int[] rests = new int[4];
+        int done = 0;
+        for (; done + 4 <= primes.length; done += 4) {
+            residues.by(primes, done, rests);
+            for (int i = 0; i < 4; i++) {
+                strike(rests[i], primes[done + i]);
+            }
+        }
+        for (; done < primes.length; done++) {
+            strike(residues.by(primes[done]), primes[done]);
         }
         strike(residues.by(publicExponent) - 1, publicExponent);
         for (int place = 0; place < WIDTH; place++) {

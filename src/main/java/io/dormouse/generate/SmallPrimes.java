@@ -49,6 +49,11 @@ final class SmallPrimes {
         return Arrays.copyOf(found, count);
     }
 
+    /** All of them, in order; not to be written to. */
+    int[] all() {
+        return primes;
+    }
+
     int count() {
         return primes.length;
     }
