@@ -2,6 +2,7 @@ package io.dormouse.engine;
 
 import io.dormouse.file.KeyDetails;
 import io.dormouse.file.PublicKeyCheck;
+import io.dormouse.key.AcceptedKeys;
 import io.dormouse.key.Fingerprint;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.Randomart;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** What the page is told of a text that should be a public key. */
 final class Inspection {
+    private static final String ACCEPTED = "Portals and servers take keys of this type and size.";
+
     private Inspection() {}
 
     static Answer.Inspected of(String pasted) {
@@ -46,13 +49,17 @@ final class Inspection {
         for (PublicKeyCheck other : check.others()) {
             facts.add("The text holds one more: " + other.description() + ", " + Fingerprint.sha256(other.key()));
         }
+        List<String> warnings = new ArrayList<>(check.warnings());
+        if (warnings.isEmpty()) {
+            AcceptedKeys.GENERIC.whyNot(check.key()).ifPresentOrElse(warnings::add, () -> facts.add(ACCEPTED));
+        }
         return new Answer.Inspected(
                 "",
                 "",
                 check.description(),
                 facts,
                 check.mended(),
-                check.warnings(),
+                warnings,
                 check.line(),
                 Fingerprint.sha256(check.key()),
                 Fingerprint.md5(check.key()),
