@@ -6,6 +6,7 @@ import io.dormouse.protocol.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.jso.typedarrays.Int8Array;
@@ -71,7 +72,7 @@ final class SaveScreen implements Screen {
         }
     }
 
-    private void eachRow(java.util.function.Consumer<FileRow> action) {
+    private void eachRow(Consumer<FileRow> action) {
         rows.forEach(action);
         others.forEach(action);
     }
