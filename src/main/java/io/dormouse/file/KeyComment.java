@@ -18,7 +18,7 @@ final class KeyComment {
         if (front.closing().isEmpty()) {
             comment = withoutStrayQuotes(comment.strip(), mended);
         } else {
-            comment = withoutWrittenLineEnd(comment).strip();
+            comment = withoutStrayQuotes(withoutWrittenLineEnd(comment).strip(), mended);
         }
         return KeyFront.saysSomething(comment) ? comment : "";
     }
@@ -55,16 +55,21 @@ final class KeyComment {
 
     /** One that has no other half: the beginning of what it enclosed was not copied. */
     private static String withoutStrayQuotes(String comment, Set<String> mended) {
+        String rest = comment;
+        while (endsInStrayQuote(rest)) {
+            mended.add(KeyFront.QUOTES);
+            rest = rest.substring(0, rest.length() - 1).strip();
+        }
+        return rest;
+    }
+
+    private static boolean endsInStrayQuote(String comment) {
         int last = comment.length() - 1;
-        boolean stray = last >= 0
+        return last >= 0
                 && QUOTES.indexOf(comment.charAt(last)) >= 0
                 && comment.indexOf(comment.charAt(last)) == last
                 && !(comment.charAt(last) == '\u201d' && comment.indexOf('\u201c') >= 0)
                 && !(comment.charAt(last) == '\u2019' && comment.indexOf('\u2018') >= 0)
                 && !(comment.charAt(last) == '\u00bb' && comment.indexOf('\u00ab') >= 0);
-        if (stray) {
-            mended.add(KeyFront.QUOTES);
-        }
-        return stray ? comment.substring(0, last).strip() : comment;
     }
 }
