@@ -128,11 +128,18 @@ class NothingLostIT {
         List<Worker> workers = page.workers();
         List<Worker> ended = new ArrayList<>();
         workers.forEach(worker -> worker.onClose(ended::add));
-        wizard.skipMoving();
-        wizard.heading("Making your key…").waitFor();
+        // In one go: by the time a click has come in from outside, the key may be there.
+        page.evaluate(
+                """
+                async () => {
+                  const press = words => [...document.querySelectorAll('button')]
+                      .find(button => button.textContent.startsWith(words)).click();
+                  press("Use my browser's generator");
+                  await new Promise(later => setTimeout(later, 20));
+                  press('Cancel');
+                }""");
 
         long cancelled = System.nanoTime();
-        wizard.button("Cancel").click();
         wizard.heading("Make an SSH key").waitFor();
         long milliseconds = (System.nanoTime() - cancelled) / 1_000_000;
 
