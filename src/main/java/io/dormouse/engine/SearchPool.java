@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The workers that search for primes, the engine's own among them: at most one RSA key is in the making. */
 final class SearchPool {
     private final Host host;
-    private final Rehearsal rehearsal = new Rehearsal();
+    private final Rehearsal rehearsal = new Rehearsal(true);
     private Boolean browserWins;
     private RsaMaking making;
     private int made;

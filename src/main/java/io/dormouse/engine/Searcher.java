@@ -15,7 +15,7 @@ import org.bouncycastle.util.BigIntegers;
 public final class Searcher {
     private final ModPow browserPowers;
     private final Consumer<SearchReport> engine;
-    private final Rehearsal rehearsal = new Rehearsal();
+    private final Rehearsal rehearsal = new Rehearsal(false);
     private PrimeSearch primes;
     private int search;
 
