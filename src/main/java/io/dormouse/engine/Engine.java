@@ -121,9 +121,9 @@ public final class Engine {
         searchPool.end();
         comment = request.comment();
         if (spec.algorithm() == KeySpec.Algorithm.RSA) {
-            searchPool.begin(spec.bits(), pool.seed(random), at -> page.accept(new Answer.Progress(at)));
+            searchPool.begin(spec.bits(), pool.seed(random));
         } else {
-            keyReady(KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at))));
+            keyReady(KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at, 0))));
         }
     }
 

@@ -32,7 +32,7 @@ public final class EngineWorker {
 
     @Export(name = "startSearcher")
     public static void startSearcher() {
-        searcher = new Searcher(BrowserPowers::modPow, report -> {
+        searcher = new Searcher(new BrowserPowers(), EngineWorker::clock, report -> {
             hand(SearchMessage.of(report));
             answerEnd();
         });
@@ -108,7 +108,7 @@ public final class EngineWorker {
 
         @Override
         public ModPow browserPowers() {
-            return BrowserPowers::modPow;
+            return new BrowserPowers();
         }
 
         @Override

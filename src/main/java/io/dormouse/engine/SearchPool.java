@@ -1,7 +1,6 @@
 package io.dormouse.engine;
 
 import io.dormouse.generate.ModPow;
-import io.dormouse.generate.Progress;
 import io.dormouse.key.RsaPrivateKey;
 import io.dormouse.protocol.SearchReport;
 import java.util.Optional;
@@ -19,8 +18,8 @@ final class SearchPool {
     }
 
     /** @param seed overwritten here */
-    void begin(int bits, byte[] seed, Progress progress) {
-        making = new RsaMaking(++made, bits, seed, browserWins(), host, progress);
+    void begin(int bits, byte[] seed) {
+        making = new RsaMaking(++made, bits, seed, browserWins(), host);
     }
 
     Optional<RsaPrivateKey> work() {

@@ -14,8 +14,13 @@ public sealed interface Answer {
      */
     record Stirred(int bits, int needed) implements Answer {}
 
-    /** How far the key is, from 0 to 1; never less than before. */
-    record Progress(double fraction) implements Answer {}
+    /**
+     * How far the key is.
+     *
+     * @param fraction from 0 to 1; never less than before
+     * @param candidatesPerSecond how fast all workers together test numbers for primes; 0 where nothing is known of it
+     */
+    record Progress(double fraction, double candidatesPerSecond) implements Answer {}
 
     /**
      * A new key is held.

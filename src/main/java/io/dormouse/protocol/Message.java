@@ -77,6 +77,7 @@ public final class Message {
             } else if (answer instanceof Answer.Progress progress) {
                 out.writeByte('%');
                 out.writeDouble(progress.fraction());
+                out.writeDouble(progress.candidatesPerSecond());
             } else if (answer instanceof Answer.KeyReady key) {
                 out.writeByte('K');
                 text(out, key.algorithm());
@@ -110,7 +111,7 @@ public final class Message {
             return switch (tag) {
                 case 'R' -> new Answer.Started();
                 case 'S' -> new Answer.Stirred(in.readInt(), in.readInt());
-                case '%' -> new Answer.Progress(in.readDouble());
+                case '%' -> new Answer.Progress(in.readDouble(), in.readDouble());
                 case 'K' ->
                     new Answer.KeyReady(text(in), in.readInt(), text(in), text(in), text(in), text(in), text(in));
                 case 'P' -> new Answer.FileReady(PrivateKeyFormat.values()[in.readByte()], bytes(in));

@@ -38,9 +38,10 @@ public final class SearchMessage {
                 out.writeByte('P');
                 out.writeInt(found.search());
                 Message.bytes(out, found.prime());
-            } else {
+            } else if (report instanceof SearchReport.Tested tested) {
                 out.writeByte('T');
-                out.writeInt(report.search());
+                out.writeInt(tested.search());
+                out.writeInt(tested.candidates());
             }
         });
     }
@@ -50,7 +51,7 @@ public final class SearchMessage {
             byte tag = in.readByte();
             return switch (tag) {
                 case 'P' -> new SearchReport.Found(in.readInt(), Message.bytes(in));
-                case 'T' -> new SearchReport.Tested(in.readInt());
+                case 'T' -> new SearchReport.Tested(in.readInt(), in.readInt());
                 default -> throw new IOException("no such report: " + tag);
             };
         });
