@@ -68,6 +68,11 @@ public final class Engine {
         attempt(() -> searchPool.heard(report).ifPresent(this::keyReady));
     }
 
+    /** Finds out what is best done how here, before somebody waits for it. */
+    void prepare() {
+        searchPool.browserWins();
+    }
+
     /** Does a little of what there is to do beside answering, a few milliseconds' worth; whether there is more. */
     public boolean work() {
         attempt(() -> searchPool.work().ifPresent(this::keyReady));

@@ -1,56 +1,95 @@
 package io.dormouse.engine;
 
-import io.dormouse.entropy.Drbg;
+import io.dormouse.entropy.SystemRandom;
 import io.dormouse.generate.ModPow;
-import io.dormouse.generate.PrimeSearch;
-import io.dormouse.generate.RsaAssembly;
+import io.dormouse.protocol.Answer;
+import io.dormouse.protocol.Gesture;
+import io.dormouse.protocol.Message;
+import io.dormouse.protocol.Request;
+import io.dormouse.protocol.SearchMessage;
+import io.dormouse.protocol.SearchOrder;
+import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /**
- * The making of keys that nobody looks at, while the user still chooses. A browser compiles each function of WebAssembly
- * when it is first called, and once more for speed when it is called a lot; without a rehearsal that falls into the first
- * key. The table of small primes is made on the way.
+ * The making of a key that nobody hears of, while the user still chooses.
+ *
+ * <p>A browser compiles each function of WebAssembly when it is first called, and once more for speed when it is called a
+ * lot; without a rehearsal that falls into the first key, and takes longer than a small key does. The tables of small
+ * primes are made on the way.
  */
 final class Rehearsal {
 
-    /** Each one sieves afresh. */
+    /** Each one sieves afresh, for the largest primes that are usual. */
     private static final int SEARCHES = 3;
 
-    private static final int SEARCHED_BITS = 4096;
-
-    /** Too small for a key that is used, and so quick. */
-    private static final int KEY_BITS = 1024;
-
-    private final boolean withKey;
+    private final Engine engine;
+    private final Searcher searcher;
     private int searches;
     private boolean over;
 
-    /** @param withKey whether this worker will put keys together too */
-    Rehearsal(boolean withKey) {
-        this.withKey = withKey;
+    private Rehearsal(Engine engine, Searcher searcher) {
+        this.engine = engine;
+        this.searcher = searcher;
     }
 
-    boolean over() {
-        return over;
+    /** For a worker that will search. */
+    static Rehearsal ofSearcher(ModPow modPow, DoubleSupplier milliseconds) {
+        return new Rehearsal(null, new Searcher(modPow, milliseconds, SearchMessage::of));
     }
 
-    /** @param modPow that will be used */
-    void step(ModPow modPow) {
-        if (withKey && searches == 0) {
-            makeKey(modPow);
+    /** For the worker that will make keys and search. */
+    static Rehearsal ofEngine(Host host) {
+        Engine engine = new Engine(new Unheard(host));
+        engine.start();
+        engine.receive(
+                Message.request(Message.of(new Request.Stir(List.of(new Gesture(Gesture.Kind.POINTER, 1, 2, 3))))));
+        engine.receive(Message.request(Message.of(new Request.Generate("RSA", 2048, "rehearsal"))));
+        return new Rehearsal(engine, new Searcher(host.browserPowers(), host::milliseconds, SearchMessage::of));
+    }
+
+    /** Goes on for one turn; whether there is more. */
+    boolean goOn() {
+        if (over || engine != null && engine.work()) {
+            return !over;
         }
-        search(SEARCHED_BITS, modPow).step();
+        searcher.receive(SearchMessage.order(SearchMessage.of(new SearchOrder.Search(0, 4096, true, new byte[64]))));
+        searcher.work();
         over = ++searches == SEARCHES;
+        return !over;
     }
 
-    private static void makeKey(ModPow modPow) {
-        PrimeSearch search = search(KEY_BITS, modPow);
-        RsaAssembly assembly = new RsaAssembly(KEY_BITS, modPow);
-        while (search.step().flatMap(assembly::add).isEmpty()) {
-            // One more candidate.
+    /** The engine's own place, but that nobody is there. */
+    private record Unheard(Host host) implements Host {
+
+        @Override
+        public SystemRandom random() {
+            return host.random();
         }
-    }
 
-    private static PrimeSearch search(int bits, ModPow modPow) {
-        return PrimeSearch.forRsa(bits, Drbg.fromSeed(new byte[48]), modPow);
+        @Override
+        public void answer(Answer answer) {
+            Message.of(answer);
+        }
+
+        @Override
+        public int searchers() {
+            return 0;
+        }
+
+        @Override
+        public void order(int searcher, SearchOrder order) {
+            SearchMessage.of(order);
+        }
+
+        @Override
+        public ModPow browserPowers() {
+            return host.browserPowers();
+        }
+
+        @Override
+        public double milliseconds() {
+            return host.milliseconds();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.dormouse.engine;
 
-import io.dormouse.generate.ModPow;
 import io.dormouse.key.RsaPrivateKey;
 import io.dormouse.protocol.SearchReport;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.Optional;
 /** The workers that search for primes, the engine's own among them: at most one RSA key is in the making. */
 final class SearchPool {
     private final Host host;
-    private final Rehearsal rehearsal = new Rehearsal(true);
     private Boolean browserWins;
     private RsaMaking making;
     private int made;
@@ -23,13 +21,7 @@ final class SearchPool {
     }
 
     Optional<RsaPrivateKey> work() {
-        if (making != null) {
-            return ended(making.work());
-        }
-        if (!rehearsal.over()) {
-            rehearsal.step(browserWins() ? host.browserPowers() : ModPow.JAVA);
-        }
-        return Optional.empty();
+        return making == null ? Optional.empty() : ended(making.work());
     }
 
     Optional<RsaPrivateKey> heard(SearchReport report) {
@@ -37,7 +29,7 @@ final class SearchPool {
     }
 
     boolean busy() {
-        return making != null || !rehearsal.over();
+        return making != null;
     }
 
     /** Gives up the key in the making, if there is one. */
@@ -48,7 +40,8 @@ final class SearchPool {
         }
     }
 
-    private boolean browserWins() {
+    /** Whether the browser's big numbers are the faster ones, found out once. */
+    boolean browserWins() {
         if (browserWins == null) {
             browserWins = ModPowRace.browserWins(host.browserPowers(), host::milliseconds);
         }

@@ -17,7 +17,6 @@ public final class Searcher {
     private final ModPow browserPowers;
     private final DoubleSupplier milliseconds;
     private final Consumer<SearchReport> engine;
-    private final Rehearsal rehearsal = new Rehearsal(false);
     private PrimeSearch primes;
     private int search;
 
@@ -46,20 +45,18 @@ public final class Searcher {
 
     /** Works for one turn; whether there is more to do. */
     public boolean work() {
-        if (primes != null) {
-            Turn turn = new Turn(milliseconds);
-            int tested = 0;
-            Optional<BigInteger> prime;
-            do {
-                prime = primes.step();
-                tested++;
-            } while (prime.isEmpty() && turn.lasts());
-            engine.accept(new SearchReport.Tested(search, tested));
-            prime.ifPresent(
-                    found -> engine.accept(new SearchReport.Found(search, BigIntegers.asUnsignedByteArray(found))));
-        } else if (!rehearsal.over()) {
-            rehearsal.step(browserPowers);
+        if (primes == null) {
+            return false;
         }
-        return primes != null || !rehearsal.over();
+        Turn turn = new Turn(milliseconds);
+        int tested = 0;
+        Optional<BigInteger> prime;
+        do {
+            prime = primes.step();
+            tested++;
+        } while (prime.isEmpty() && turn.lasts());
+        engine.accept(new SearchReport.Tested(search, tested));
+        prime.ifPresent(found -> engine.accept(new SearchReport.Found(search, BigIntegers.asUnsignedByteArray(found))));
+        return true;
     }
 }
