@@ -168,10 +168,10 @@ function post(to) {
 /** The message that io.dormouse.protocol.Message reads as Answer.Broken. */
 function broken(sentence) {
     const text = new TextEncoder().encode(sentence);
-    const message = new Uint8Array(5 + text.length);
-    message[0] = "B".charCodeAt(0);
-    new DataView(message.buffer).setInt32(1, text.length);
-    message.set(text, 5);
+    const message = new Uint8Array(8 + text.length);
+    new DataView(message.buffer).setInt32(0, "B".charCodeAt(0));
+    new DataView(message.buffer).setInt32(4, text.length);
+    message.set(text, 8);
     postMessage(message.buffer);
     searchers.forEach(searcher => searcher.postMessage("close"));
     close();

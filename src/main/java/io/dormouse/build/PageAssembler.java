@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,7 +97,7 @@ public final class PageAssembler {
 
     /** Refuses content that would end its element early, or be read as a comment. */
     private static String inside(String element, String content) {
-        String lower = content.toLowerCase(java.util.Locale.ROOT);
+        String lower = content.toLowerCase(Locale.ROOT);
         if (lower.contains("</" + element) || lower.contains("<!--")) {
             throw new IllegalStateException("A <" + element + "> of the page contains its own end");
         }

@@ -6,11 +6,13 @@ import io.dormouse.entropy.EntropyPool;
 import io.dormouse.entropy.InputEvent;
 import io.dormouse.entropy.NoRandomnessException;
 import io.dormouse.entropy.SystemRandom;
-import io.dormouse.file.PublicLine;
-import io.dormouse.file.Rfc4716;
+import io.dormouse.file.KeyFile;
+import io.dormouse.file.KeyFiles;
 import io.dormouse.generate.KeyGenerator;
-import io.dormouse.key.Fingerprint;
+import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.KeySpec;
+import io.dormouse.key.KeyWarnings;
+import io.dormouse.key.OpenSshName;
 import io.dormouse.key.PrivateKey;
 import io.dormouse.key.PublicKey;
 import io.dormouse.key.SshKey;
@@ -18,7 +20,9 @@ import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Gesture;
 import io.dormouse.protocol.Request;
 import io.dormouse.protocol.SearchReport;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -33,6 +37,7 @@ public final class Engine {
     private final EntropyPool pool = new EntropyPool();
     private final SearchPool searchPool;
     private SystemRandom random;
+    private KeyFile opened;
     private SshKey key;
 
     /** The comment of the key in the making. */
@@ -65,7 +70,7 @@ public final class Engine {
 
     /** Hears another worker. */
     public void heard(SearchReport report) {
-        attempt(() -> searchPool.heard(report).ifPresent(this::keyReady));
+        attempt(() -> searchPool.heard(report).ifPresent(this::made));
     }
 
     /** Finds out what is best done how here, before somebody waits for it. */
@@ -75,7 +80,7 @@ public final class Engine {
 
     /** Does a little of what there is to do beside answering, a few milliseconds' worth; whether there is more. */
     public boolean work() {
-        attempt(() -> searchPool.work().ifPresent(this::keyReady));
+        attempt(() -> searchPool.work().ifPresent(this::made));
         return searchPool.busy();
     }
 
@@ -85,31 +90,40 @@ public final class Engine {
         }
         try {
             task.run();
+        } catch (KeyFormatException e) {
+            page.accept(new Answer.Failed(e.getMessage()));
         } catch (NoRandomnessException e) {
             page.accept(new Answer.Broken(e.getMessage()));
         } catch (RuntimeException e) {
             searchPool.end();
-            page.accept(new Answer.Failed("Something went wrong inside Dormouse, so this was not done ("
-                    + e.getClass().getSimpleName() + "). Try again."));
+            page.accept(new Answer.Failed("Something went wrong inside Dormouse, so this was not done. Try again."));
         }
     }
 
     private interface Task {
-        void run() throws NoRandomnessException;
+        void run() throws KeyFormatException, NoRandomnessException;
     }
 
-    private void answer(Request request) throws NoRandomnessException {
+    private void answer(Request request) throws KeyFormatException, NoRandomnessException {
         if (request instanceof Request.Stir stir) {
             stir(stir);
         } else if (request instanceof Request.Generate generate) {
             generate(generate);
+        } else if (request instanceof Request.Open open) {
+            open(open);
+        } else if (request instanceof Request.Unlock unlock) {
+            unlock(unlock);
+        } else if (request instanceof Request.Rename rename) {
+            hold(new SshKey(held().privateKey(), rename.comment()), List.of());
         } else if (request instanceof Request.SavePrivateKey save) {
-            byte[] file = PrivateKeyFile.write(save.format(), held(), save.passphrase(), drbg());
+            byte[] file = PrivateKeyFile.write(save.format(), held(), save.passphrase(), save.cost(), drbg());
             Arrays.fill(save.passphrase(), (byte) 0);
             page.accept(new Answer.FileReady(save.format(), file));
         } else if (request instanceof Request.CheckFile check) {
             page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase()));
             Arrays.fill(check.passphrase(), (byte) 0);
+        } else if (request instanceof Request.Inspect inspect) {
+            page.accept(Inspection.of(inspect.text()));
         }
     }
 
@@ -128,26 +142,64 @@ public final class Engine {
         if (spec.algorithm() == KeySpec.Algorithm.RSA) {
             searchPool.begin(spec.bits(), pool.seed(random));
         } else {
-            keyReady(KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at, 0))));
+            made(KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at, 0))));
         }
     }
 
-    private void keyReady(PrivateKey made) {
-        key = new SshKey(made, comment);
-        PublicKey half = made.publicKey();
-        page.accept(new Answer.KeyReady(
-                half.algorithm(),
-                half.bits(),
-                key.comment(),
-                PublicLine.write(half, key.comment()),
-                Rfc4716.write(half, key.comment()),
-                Fingerprint.sha256(half),
-                Fingerprint.md5(half)));
+    private void made(PrivateKey made) {
+        hold(new SshKey(made, comment), List.of());
+    }
+
+    private void open(Request.Open request) throws KeyFormatException {
+        opened = null;
+        KeyFile file = KeyFiles.parse(request.file());
+        opened = file;
+        page.accept(new Answer.Opened(
+                describe(file), file.encrypted(), file.costWarning().orElse(""), file.notes()));
+    }
+
+    /** As in "PuTTY private key, version 3, RSA 4096 bits, encrypted". */
+    private static String describe(KeyFile file) {
+        String type = "";
+        if (file.showsPublicKey()) {
+            PublicKey half = file.publicKey();
+            type = ", " + OpenSshName.type(half) + " " + OpenSshName.bits(half) + " bits";
+        }
+        return file.description() + type + (file.encrypted() ? ", encrypted" : "");
+    }
+
+    private void unlock(Request.Unlock request) throws KeyFormatException {
+        if (opened == null) {
+            throw new IllegalStateException("no file was opened");
+        }
+        try {
+            Unlocked unlocked = Unlocked.from(opened, request.passphrase());
+            List<String> notes = new ArrayList<>(opened.notes());
+            notes.addAll(unlocked.notes());
+            notes.addAll(KeyWarnings.of(unlocked.key().privateKey().publicKey()));
+            opened = null;
+            hold(unlocked.key(), notes);
+        } catch (KeyFormatException e) {
+            if (e.kind() != KeyFormatException.Cause.WRONG_PASSPHRASE) {
+                throw e;
+            }
+            page.accept(new Answer.WrongPassphrase(e.getMessage()));
+        } finally {
+            Arrays.fill(request.passphrase(), (byte) 0);
+        }
+    }
+
+    private void hold(SshKey newKey, List<String> notes) {
+        if (key != null && key.privateKey() != newKey.privateKey()) {
+            key.privateKey().wipe();
+        }
+        key = newKey;
+        page.accept(new Answer.KeyReady(PublicForms.of(key), notes));
     }
 
     private SshKey held() {
         if (key == null) {
-            throw new IllegalStateException("no key was made yet");
+            throw new IllegalStateException("no key is held");
         }
         return key;
     }

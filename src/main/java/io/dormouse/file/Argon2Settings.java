@@ -34,6 +34,11 @@ public record Argon2Settings(Flavour flavour, int memoryKiB, int passes, int par
     public static final int MOST_PASSES = 1000;
     public static final int MOST_PARALLELISM = 16;
 
+    private static final int USUAL_MEMORY_KIB = 256 << 10;
+
+    /** Memory times passes: some ten seconds in a browser, where PuTTYgen's 8 MiB and 13 passes take a seventh of one. */
+    private static final long USUAL_WORK_KIB = 8L << 20;
+
     /** What PuTTYgen proposes. */
     public static final Argon2Settings DEFAULT = new Argon2Settings(Flavour.ARGON2ID, 8192, 13, 1);
 
@@ -47,5 +52,10 @@ public record Argon2Settings(Flavour flavour, int memoryKiB, int passes, int par
                 || memoryKiB > MOST_MEMORY_KIB) {
             throw new IllegalArgumentException("Argon2 settings are out of range");
         }
+    }
+
+    /** Whether so much memory (more than 256 MiB) or work is asked for that the user must be asked first. */
+    boolean isCostly() {
+        return memoryKiB > USUAL_MEMORY_KIB || (long) memoryKiB * passes > USUAL_WORK_KIB;
     }
 }

@@ -5,7 +5,7 @@ import io.dormouse.key.KeyFormatException;
 /**
  * The frame of {@code -----BEGIN …-----} and {@code -----END …-----} around base64.
  *
- * <p>RFC 7468, without headers inside.
+ * <p>RFC 7468; {@link PemBlock} reads it with headers inside and text in front.
  */
 final class Armor {
 
@@ -20,7 +20,12 @@ final class Armor {
     }
 
     static String write(String label, byte[] bytes, int width) {
-        return begin(label) + '\n' + Base64Text.lines(bytes, width) + end(label) + '\n';
+        return write(label, "", bytes, width);
+    }
+
+    /** @param headers lines, each with its end */
+    static String write(String label, String headers, byte[] bytes, int width) {
+        return begin(label) + '\n' + headers + Base64Text.lines(bytes, width) + end(label) + '\n';
     }
 
     /**

@@ -50,13 +50,42 @@ final class Base64Text {
     private static boolean isBase64(String text) {
         int digits = text.endsWith("==") ? text.length() - 2 : text.endsWith("=") ? text.length() - 1 : text.length();
         for (int i = 0; i < digits; i++) {
-            char c = text.charAt(i);
-            boolean digit =
-                    c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/';
-            if (!digit) {
+            if (value(text.charAt(i)) < 0) {
                 return false;
             }
         }
         return text.length() % 4 == 0;
+    }
+
+    /** What a digit of base64 stands for, 0 to 63; -1 for every other character, the padding among them. */
+    static int value(char c) {
+        if (c >= 'A' && c <= 'Z') {
+            return c - 'A';
+        }
+        if (c >= 'a' && c <= 'z') {
+            return c - 'a' + 26;
+        }
+        return c >= '0' && c <= '9' ? c - '0' + 52 : c == '+' ? 62 : c == '/' ? 63 : -1;
+    }
+
+    /**
+     * As many whole bytes as some digits make, without a look at what is left over.
+     *
+     * @param digits nothing else, no padding
+     */
+    static byte[] bits(String digits) {
+        byte[] bytes = new byte[(int) (digits.length() * 6L / 8)];
+        int bits = 0;
+        int held = 0;
+        int at = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            bits = bits << 6 | value(digits.charAt(i));
+            held += 6;
+            if (held >= 8) {
+                held -= 8;
+                bytes[at++] = (byte) (bits >> held);
+            }
+        }
+        return bytes;
     }
 }

@@ -3,6 +3,7 @@ package io.dormouse.file;
 import io.dormouse.key.KeyFormatException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** The front door for every key file: finds out what it is, whatever its name says. */
 public final class KeyFiles {
@@ -10,27 +11,12 @@ public final class KeyFiles {
     /** No key file is larger; PuTTY stops at a blob of 262,144 bytes, which is as much in base64. */
     public static final int MOST_BYTES = 349_526;
 
-    /** What begins like this is real, and not read here. */
-    private record Foreign(String beginning, String name) {}
-
-    private static final List<Foreign> FOREIGN = List.of(
-            new Foreign(Armor.begin("RSA PRIVATE KEY"), "a private key in the older PEM format (PKCS#1)"),
-            new Foreign(Armor.begin("EC PRIVATE KEY"), "a private key in the older PEM format (SEC 1)"),
-            new Foreign(Armor.begin("DSA PRIVATE KEY"), "a DSA private key in the older PEM format"),
-            new Foreign(Armor.begin("PRIVATE KEY"), "a PKCS#8 private key"),
-            new Foreign(Armor.begin("ENCRYPTED PRIVATE KEY"), "an encrypted PKCS#8 private key"),
-            new Foreign(Armor.begin("PUBLIC KEY"), "a PKCS#8 public key"),
-            new Foreign(Armor.begin("RSA PUBLIC KEY"), "a PKCS#1 public key"),
-            new Foreign(Armor.begin("CERTIFICATE"), "an X.509 certificate, as web servers have"),
-            new Foreign("---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----", "an ssh.com private key"),
-            new Foreign("SSH PRIVATE KEY FILE FORMAT 1.1\n", "an SSH-1 private key"));
-
     private KeyFiles() {}
 
     /**
      * Reads a file as far as it can be without its passphrase.
      *
-     * @throws KeyFormatException of any kind but WRONG_PASSPHRASE and MISMATCHED_HALVES
+     * @throws KeyFormatException of any kind but WRONG_PASSPHRASE
      */
     public static KeyFile parse(byte[] file) throws KeyFormatException {
         if (file.length > MOST_BYTES) {
@@ -39,14 +25,13 @@ public final class KeyFiles {
                     "This file has " + file.length + " bytes; no key file has more than " + MOST_BYTES + ". Choose the"
                             + " file that holds the key.");
         }
-        String bytes = new String(file, StandardCharsets.ISO_8859_1);
-        if (bytes.startsWith("\u00ff\u00fe") || bytes.startsWith("\u00fe\u00ff")) {
-            throw new KeyFormatException(
-                    KeyFormatException.Cause.UNSUPPORTED,
-                    "This text was saved as UTF-16, which no SSH program reads. Open it in an editor, save it as UTF-8 and"
-                            + " load it again.");
-        }
-        String text = (bytes.startsWith("\u00ef\u00bb\u00bf") ? bytes.substring(3) : bytes).stripLeading();
+        MendedText mended = MendedText.of(file);
+        KeyFile read = read(mended.text());
+        return mended.notes().isEmpty() ? read : new MendedFile(read, mended.notes());
+    }
+
+    /** @param text as {@link MendedText} has it */
+    private static KeyFile read(String text) throws KeyFormatException {
         if (text.startsWith(Ppk.BEGINNING)) {
             return Ppk.read(text);
         }
@@ -59,27 +44,38 @@ public final class KeyFiles {
         if (PublicLine.isOne(text)) {
             return PublicLine.read(typed(text));
         }
-        throw unread(text);
+        if (Ssh1.isOne(text)) {
+            throw Ssh1.refused(text);
+        }
+        if (text.startsWith(SshComKey.BEGIN)) {
+            return SshComKey.read(text);
+        }
+        Optional<String> label = PemBlock.labelIn(text);
+        if (label.isPresent()) {
+            return readPem(label.get(), text);
+        }
+        throw new KeyFormatException(
+                KeyFormatException.Cause.NOT_A_KEY,
+                (text.isEmpty() ? "This file is empty" : "This is no SSH key")
+                        + ". Choose a PuTTY private key (.ppk), an OpenSSH private key or a public key.");
+    }
+
+    /** PEM may have text in front of it, so it is looked for after all that begins at the beginning. */
+    private static KeyFile readPem(String label, String text) throws KeyFormatException {
+        return switch (label) {
+            case PemPrivateKey.RSA, PemPrivateKey.EC, PemPrivateKey.DSA -> PemPrivateKey.read(text);
+            case Pkcs8.CLEAR, Pkcs8.ENCRYPTED -> Pkcs8.read(text);
+            case PemPublicKey.ANY, PemPublicKey.RSA -> PemPublicKey.read(text);
+            case OpenSshKey.LABEL -> {
+                String key = text.substring(text.indexOf(Armor.begin(OpenSshKey.LABEL)));
+                yield new MendedFile(OpenSshKey.read(key), List.of(PemBlock.TEXT_IN_FRONT));
+            }
+            default -> throw ForeignPem.refused(label, text);
+        };
     }
 
     /** The public formats carry the comment as the text it is, so the encoding must be found out first. */
     private static String typed(String bytes) {
         return Comments.text(bytes.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private static KeyFormatException unread(String text) {
-        for (Foreign foreign : FOREIGN) {
-            if (text.startsWith(foreign.beginning())) {
-                return new KeyFormatException(
-                        KeyFormatException.Cause.UNSUPPORTED,
-                        "This is " + foreign.name()
-                                + ", which Dormouse does not read. Load a PuTTY private key (.ppk) or an"
-                                + " OpenSSH private key.");
-            }
-        }
-        return new KeyFormatException(
-                KeyFormatException.Cause.NOT_A_KEY,
-                (text.isEmpty() ? "This file is empty" : "This is no SSH key")
-                        + ". Choose a PuTTY private key (.ppk), an OpenSSH private key or a public key.");
     }
 }

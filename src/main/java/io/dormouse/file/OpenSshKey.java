@@ -1,5 +1,6 @@
 package io.dormouse.file;
 
+import io.dormouse.key.Ed448PublicKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PrivateKey;
 import io.dormouse.key.PublicKey;
@@ -7,10 +8,13 @@ import io.dormouse.key.SshKey;
 import io.dormouse.key.WireReader;
 import io.dormouse.key.WireWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * OpenSSH's own private key file, {@code openssh-key-v1}: read, and written as ssh-keygen does.
+ * OpenSSH's own private key file, {@code openssh-key-v1}: read with every cipher, and written as ssh-keygen does.
  *
  * <p>PROTOCOL.key in the sources of OpenSSH. The comment is inside the private part, so it is not seen before unlocking.
  */
@@ -29,6 +33,7 @@ public final class OpenSshKey implements KeyFile {
     private final OpenSshProtection protection;
     private final PublicKey publicKey;
     private final byte[] hidden;
+    private final byte[] tag;
 
     private OpenSshKey(WireReader in) throws KeyFormatException {
         if (in.remaining() < MAGIC.length || !Arrays.equals(in.raw(MAGIC.length), MAGIC)) {
@@ -46,12 +51,17 @@ public final class OpenSshKey implements KeyFile {
                             + " keys. No program writes or reads other than one; take the file"
                             + " with the one you need.");
         }
-        publicKey = PublicKey.fromBlob(in.string());
+        publicKey = PublicHalf.read(in.string(), WHAT);
         hidden = in.string();
+        tag = in.raw(protection.tagSize());
         in.end();
-        if (hidden.length == 0 || hidden.length % protection.blockSize() != 0) {
+        if (hidden.length == 0 || encrypted() && !isPadded()) {
             throw in.damaged("its private part is not made of whole blocks");
         }
+    }
+
+    private boolean isPadded() {
+        return hidden.length % protection.blockSize() == 0;
     }
 
     /** @param file begins with {@code -----BEGIN OPENSSH PRIVATE KEY} */
@@ -80,13 +90,33 @@ public final class OpenSshKey implements KeyFile {
     }
 
     @Override
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (!isPadded()) {
+            notes.add("The padding at the end of the key is missing, so that ssh-keygen would refuse this file. Save it"
+                    + " again.");
+        }
+        if (publicKey instanceof Ed448PublicKey) {
+            notes.add(
+                    "This is an Ed448 key, which PuTTY has and OpenSSH has not: although it is an OpenSSH file, ssh and"
+                            + " ssh-keygen refuse it. Save it for PuTTY.");
+        }
+        return notes;
+    }
+
+    @Override
+    public Optional<String> costWarning() {
+        return protection.costWarning();
+    }
+
+    @Override
     public SshKey unlock(byte[] passphrase) throws KeyFormatException {
         if (encrypted() && passphrase.length == 0) {
             throw new KeyFormatException(
                     KeyFormatException.Cause.WRONG_PASSPHRASE,
                     "This OpenSSH private key is protected by a passphrase. Type it to unlock the key.");
         }
-        byte[] plain = protection.apply(passphrase, hidden);
+        byte[] plain = protection.decrypt(passphrase, hidden, tag).orElseThrow(OpenSshKey::wrongPassphrase);
         try {
             WireReader in = new WireReader(plain, WHAT);
             if (in.uint32() != in.uint32()) {
@@ -104,7 +134,8 @@ public final class OpenSshKey implements KeyFile {
     private static KeyFormatException wrongPassphrase() {
         return new KeyFormatException(
                 KeyFormatException.Cause.WRONG_PASSPHRASE,
-                "This OpenSSH private key is protected, and this is the wrong passphrase. Type it again.");
+                "This OpenSSH private key is protected, and this is the wrong passphrase. Type it again; if you are sure of"
+                        + " it, the file has been changed since it was saved.");
     }
 
     private static void checkPadding(WireReader in) throws KeyFormatException {
@@ -133,13 +164,13 @@ public final class OpenSshKey implements KeyFile {
             if (rounds < 1 || rounds > OpenSshProtection.MOST_ROUNDS || salt.length != SALT) {
                 throw new IllegalArgumentException("bcrypt wants 1 to 4096 rounds and 16 bytes of salt");
             }
-            protection = new OpenSshProtection(salt, rounds);
+            protection = new OpenSshProtection(OpenSshCipher.AES256_CTR, salt, rounds);
         }
         byte[] plain = plain(key, checkInt, protection.blockSize());
         WireWriter out = new WireWriter().raw(MAGIC);
         protection.write(out);
         out.uint32(1).string(key.privateKey().publicKey().blob());
-        out.string(protection.apply(passphrase, plain));
+        out.string(protection.encrypt(passphrase, plain));
         byte[] bytes = out.toBytes();
         byte[] file = Armor.write(LABEL, bytes, WIDTH).getBytes(StandardCharsets.US_ASCII);
         Arrays.fill(plain, (byte) 0);

@@ -1,10 +1,14 @@
 package io.dormouse.file;
 
+import io.dormouse.key.DsaPrivateKey;
+import io.dormouse.key.DsaPublicKey;
 import io.dormouse.key.EcdsaCurve;
 import io.dormouse.key.EcdsaPrivateKey;
 import io.dormouse.key.EcdsaPublicKey;
 import io.dormouse.key.Ed25519PrivateKey;
 import io.dormouse.key.Ed25519PublicKey;
+import io.dormouse.key.Ed448PrivateKey;
+import io.dormouse.key.Ed448PublicKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PrivateKey;
 import io.dormouse.key.PublicKey;
@@ -39,12 +43,24 @@ final class OpenSshPrivateBlob {
                     .string(ecdsa.publicKey().q())
                     .mpint(ecdsa.d().number());
         } else if (key instanceof Ed25519PrivateKey ed25519) {
-            byte[] point = ed25519.publicKey().encodedPoint();
-            out.string(point);
-            out.uint32(2 * Ed25519PublicKey.BYTES).raw(ed25519.seed().open()).raw(point);
+            writeEdwards(ed25519.publicKey().encodedPoint(), ed25519.seed(), out);
+        } else if (key instanceof Ed448PrivateKey ed448) {
+            writeEdwards(ed448.publicKey().encodedPoint(), ed448.seed(), out);
+        } else if (key instanceof DsaPrivateKey dsa) {
+            DsaPublicKey open = dsa.publicKey();
+            out.mpint(open.p())
+                    .mpint(open.q())
+                    .mpint(open.g())
+                    .mpint(open.y())
+                    .mpint(dsa.x().number());
         } else {
             throw new IllegalArgumentException("no OpenSSH file holds a " + key);
         }
+    }
+
+    /** What OpenSSH calls the private key is the seed with the public key behind it; PuTTY does the same for Ed448. */
+    private static void writeEdwards(byte[] point, Secret seed, WireWriter out) {
+        out.string(point).uint32(2 * point.length).raw(seed.open()).raw(point);
     }
 
     /**
@@ -64,6 +80,12 @@ final class OpenSshPrivateBlob {
         }
         if (announced instanceof Ed25519PublicKey) {
             return readEd25519(announced, in);
+        }
+        if (announced instanceof Ed448PublicKey) {
+            return readEd448(announced, in);
+        }
+        if (announced instanceof DsaPublicKey) {
+            return readDsa(announced, in);
         }
         throw new IllegalArgumentException("no OpenSSH file holds a " + announced);
     }
@@ -89,22 +111,36 @@ final class OpenSshPrivateBlob {
         return new EcdsaPrivateKey(publicKey, Secret.ofNumber(in.mpint()));
     }
 
-    /** What OpenSSH calls the private key is the seed with the public key behind it. */
+    private static PrivateKey readDsa(PublicKey announced, WireReader in) throws KeyFormatException {
+        DsaPublicKey publicKey = new DsaPublicKey(in.mpint(), in.mpint(), in.mpint(), in.mpint());
+        requireSame(announced, publicKey, "DSA");
+        return new DsaPrivateKey(publicKey, Secret.ofNumber(in.mpint()));
+    }
+
     private static PrivateKey readEd25519(PublicKey announced, WireReader in) throws KeyFormatException {
-        byte[] point = in.string();
-        Ed25519PublicKey publicKey = new Ed25519PublicKey(point);
+        Ed25519PublicKey publicKey = new Ed25519PublicKey(in.string());
         requireSame(announced, publicKey, "Ed25519");
+        return new Ed25519PrivateKey(publicKey, readSeed(publicKey.encodedPoint(), "Ed25519", in));
+    }
+
+    private static PrivateKey readEd448(PublicKey announced, WireReader in) throws KeyFormatException {
+        Ed448PublicKey publicKey = new Ed448PublicKey(in.string());
+        requireSame(announced, publicKey, "Ed448");
+        return new Ed448PrivateKey(publicKey, readSeed(publicKey.encodedPoint(), "Ed448", in));
+    }
+
+    private static Secret readSeed(byte[] point, String type, WireReader in) throws KeyFormatException {
         byte[] both = in.string();
-        if (both.length != 2 * Ed25519PublicKey.BYTES) {
-            throw in.damaged("its private half has " + both.length + " bytes instead of 64");
+        if (both.length != 2 * point.length) {
+            throw in.damaged("its private half has " + both.length + " bytes instead of " + 2 * point.length);
         }
-        Secret seed = new Secret(Arrays.copyOf(both, Ed25519PublicKey.BYTES));
-        boolean same = Arrays.equals(point, Arrays.copyOfRange(both, Ed25519PublicKey.BYTES, both.length));
+        Secret seed = new Secret(Arrays.copyOf(both, point.length));
+        boolean same = Arrays.equals(point, Arrays.copyOfRange(both, point.length, both.length));
         Arrays.fill(both, (byte) 0);
         if (!same) {
-            throw KeyFormatException.mismatched("Ed25519");
+            throw KeyFormatException.mismatched(type);
         }
-        return new Ed25519PrivateKey(publicKey, seed);
+        return seed;
     }
 
     private static void requireSame(PublicKey announced, PublicKey found, String type) throws KeyFormatException {

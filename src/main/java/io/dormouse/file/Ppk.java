@@ -8,10 +8,11 @@ import io.dormouse.key.WireReader;
 import io.dormouse.key.WireWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.bouncycastle.crypto.digests.SHA1Digest;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * PuTTY's private key file, version 3: read, and written byte for byte as PuTTYgen does.
+ * PuTTY's private key file: versions 1, 2 and 3 are read, 2 and 3 written byte for byte as PuTTYgen does.
  *
  * <p>PuTTY manual, appendix C. The file follows from key, comment, passphrase, salt and settings; nothing in it is left to
  * chance.
@@ -20,98 +21,70 @@ public final class Ppk implements KeyFile {
 
     static final String BEGINNING = "PuTTY-User-Key-File-";
 
-    private static final int WIDTH = 64;
     private static final String CLEAR = "none";
     private static final String ENCRYPTED = "aes256-cbc";
 
+    /** Of version 1 only: the SHA-1 hash of the private half, in place of the MAC. */
+    private static final String HASH = "Private-Hash";
+
+    private static final String MAC = "Private-MAC";
+
+    private final PpkVersion version;
+    private final boolean encrypted;
     private final byte[] rawComment;
     private final PublicKey publicKey;
-    private final Argon2Settings settings;
-    private final byte[] salt;
+    private final PpkKeyDerivation derivation;
     private final byte[] hidden;
+    private final boolean hashed;
     private final byte[] mac;
 
-    private Ppk(PpkHeaders in) throws KeyFormatException {
-        String algorithm = in.value(BEGINNING + "3");
-        boolean encrypted = isEncrypted(in.value("Encryption"));
+    private Ppk(PpkVersion version, PpkHeaders in) throws KeyFormatException {
+        this.version = version;
+        String algorithm = in.value(BEGINNING + version.number());
+        String cipher = in.value("Encryption");
+        if (!cipher.equals(CLEAR) && !cipher.equals(ENCRYPTED)) {
+            throw KeyFormatException.damaged(PpkHeaders.WHAT, "it names a cipher that PuTTY does not use");
+        }
+        encrypted = cipher.equals(ENCRYPTED);
         rawComment = in.value("Comment").getBytes(StandardCharsets.ISO_8859_1);
-        publicKey = PublicKey.fromBlob(in.block("Public-Lines"));
+        publicKey = PublicHalf.read(in.block("Public-Lines"), PpkHeaders.WHAT);
         if (!algorithm.equals(publicKey.algorithm())) {
             throw KeyFormatException.damaged(PpkHeaders.WHAT, "its first line names another type than its public half");
         }
-        settings = encrypted ? settings(in) : null;
-        salt = encrypted ? in.hex("Argon2-Salt") : new byte[0];
+        derivation = encrypted && version == PpkVersion.V3 ? PpkKeyDerivation.read(in) : null;
         hidden = in.block("Private-Lines");
         if (encrypted && hidden.length % PpkProtection.BLOCK != 0) {
             throw KeyFormatException.damaged(PpkHeaders.WHAT, "its private half is not made of whole blocks");
         }
-        mac = in.hex("Private-MAC");
-        if (mac.length != PpkProtection.MAC) {
+        hashed = version == PpkVersion.V1 && in.isNext(HASH);
+        mac = in.hex(hashed ? HASH : MAC);
+        if (mac.length != version.digest().getDigestSize()) {
             throw KeyFormatException.damaged(PpkHeaders.WHAT, "its last line is not complete");
         }
         in.end();
     }
 
-    /** @param file its bytes as ISO 8859-1 */
+    /** @param file as {@link MendedText} has it */
     static Ppk read(String file) throws KeyFormatException {
-        int colon = file.indexOf(':');
-        String version = colon < 0 ? "" : file.substring(BEGINNING.length(), colon);
-        if (version.equals("1") || version.equals("2")) {
-            throw new KeyFormatException(
-                    KeyFormatException.Cause.UNSUPPORTED,
-                    "This is a PuTTY private key file of version " + version
-                            + ", an older one than Dormouse reads. Load"
-                            + " it in PuTTYgen and save it again as version 3.");
-        }
-        if (!version.equals("3")) {
-            throw new KeyFormatException(
-                    KeyFormatException.Cause.UNSUPPORTED,
-                    "PuTTY key format too new: Dormouse reads PuTTY private key files of version 3. Load it in PuTTYgen"
-                            + " and save it again as version 3.");
-        }
-        return new Ppk(new PpkHeaders(file));
-    }
-
-    private static boolean isEncrypted(String cipher) throws KeyFormatException {
-        if (!cipher.equals(CLEAR) && !cipher.equals(ENCRYPTED)) {
-            throw KeyFormatException.damaged(PpkHeaders.WHAT, "it names a cipher that PuTTY does not use");
-        }
-        return cipher.equals(ENCRYPTED);
-    }
-
-    private static Argon2Settings settings(PpkHeaders in) throws KeyFormatException {
-        String label = in.value("Key-Derivation");
-        int memory = in.number("Argon2-Memory");
-        int passes = in.number("Argon2-Passes");
-        int parallelism = in.number("Argon2-Parallelism");
-        if (memory > Argon2Settings.MOST_MEMORY_KIB
-                || passes > Argon2Settings.MOST_PASSES
-                || parallelism > Argon2Settings.MOST_PARALLELISM) {
-            throw new KeyFormatException(
-                    KeyFormatException.Cause.TOO_LARGE,
-                    PpkHeaders.WHAT + " asks for " + memory + " KiB of memory, " + passes + " passes and " + parallelism
-                            + " threads to check its passphrase; Dormouse gives at most 1 GiB, 1000 and 16. Save it again"
-                            + " in PuTTYgen with smaller numbers.");
-        }
-        if (passes < 1 || parallelism < 1 || memory < 8 * parallelism) {
-            throw KeyFormatException.damaged(PpkHeaders.WHAT, "its settings for Argon2 are too small to be real");
-        }
-        for (Argon2Settings.Flavour flavour : Argon2Settings.Flavour.values()) {
-            if (flavour.label().equals(label)) {
-                return new Argon2Settings(flavour, memory, passes, parallelism);
+        for (PpkVersion version : PpkVersion.values()) {
+            if (file.startsWith(BEGINNING + version.number() + ":")) {
+                return new Ppk(version, new PpkHeaders(file));
             }
         }
-        throw KeyFormatException.damaged(PpkHeaders.WHAT, "it names a key derivation that PuTTY does not use");
+        throw new KeyFormatException(
+                KeyFormatException.Cause.UNSUPPORTED,
+                "PuTTY key format too new: Dormouse reads PuTTY private key files of version 1, 2 and 3. Load it in PuTTYgen"
+                        + " and save it again as version 3.");
     }
 
     @Override
     public String description() {
-        return "PuTTY private key, version 3";
+        return "PuTTY private key, version " + version.number();
     }
 
     @Override
     public boolean encrypted() {
-        return settings != null;
+        return encrypted;
     }
 
     @Override
@@ -125,33 +98,59 @@ public final class Ppk implements KeyFile {
     }
 
     @Override
+    public List<String> notes() {
+        return version != PpkVersion.V1
+                ? List.of()
+                : List.of(
+                        "This file is in the old PPK version 1 format, whose integrity check is weak. Save it again as"
+                                + " version 3.");
+    }
+
+    @Override
+    public Optional<String> costWarning() {
+        return derivation == null ? Optional.empty() : derivation.costWarning();
+    }
+
+    @Override
     public SshKey unlock(byte[] passphrase) throws KeyFormatException {
-        if (encrypted() && passphrase.length == 0) {
+        if (encrypted && passphrase.length == 0) {
             throw new KeyFormatException(
                     KeyFormatException.Cause.WRONG_PASSPHRASE,
                     "This PuTTY private key file is protected by a passphrase. Type it to unlock the key.");
         }
-        PpkProtection protection =
-                encrypted() ? PpkProtection.argon2(settings, salt, passphrase) : PpkProtection.none();
+        PpkProtection protection = protection(passphrase);
         byte[] plain = protection.decrypt(hidden);
-        byte[] expected = mac(protection, publicKey, encrypted(), rawComment, plain);
-        protection.wipe();
-        if (!org.bouncycastle.util.Arrays.constantTimeAreEqual(expected, mac)) {
-            Arrays.fill(plain, (byte) 0);
-            throw encrypted()
-                    ? wrongPassphrase()
-                    : KeyFormatException.damaged(PpkHeaders.WHAT, "it was changed after it had been written");
-        }
         try {
+            byte[] covered = covered(version, publicKey, encrypted, rawComment, plain);
+            byte[] expected = hashed ? PpkProtection.sha1(covered, new byte[0]) : protection.mac(covered);
+            Arrays.fill(covered, (byte) 0);
+            if (!org.bouncycastle.util.Arrays.constantTimeAreEqual(expected, mac)) {
+                throw encrypted
+                        ? wrongPassphrase()
+                        : KeyFormatException.damaged(PpkHeaders.WHAT, "it was changed after it had been written");
+            }
             WireReader in = new WireReader(plain, PpkHeaders.WHAT);
             PrivateKey privateKey = PpkPrivateBlob.read(publicKey, in);
-            if (!encrypted() || in.remaining() >= PpkProtection.BLOCK) {
+            if (version == PpkVersion.V1) {
+                PpkPrivateBlob.skipDomainHash(publicKey, in);
+            }
+            if (!encrypted || in.remaining() >= PpkProtection.BLOCK) {
                 in.end();
             }
             return new SshKey(privateKey, comment());
         } finally {
+            protection.wipe();
             Arrays.fill(plain, (byte) 0);
         }
+    }
+
+    private PpkProtection protection(byte[] passphrase) {
+        if (!encrypted) {
+            return PpkProtection.none(version);
+        }
+        return derivation == null
+                ? PpkProtection.sha1(version, passphrase)
+                : PpkProtection.argon2(derivation.settings(), derivation.salt(), passphrase);
     }
 
     /** The MAC of an encrypted file fails for a wrong passphrase and for a changed file alike; PuTTY says the former. */
@@ -163,35 +162,53 @@ public final class Ppk implements KeyFile {
     }
 
     /**
-     * Writes the file, with line feeds.
+     * Writes a file of version 3, with line feeds.
      *
      * @param passphrase no bytes: the file is not protected, and settings and salt are not used
      * @param salt 16 random bytes; never the same twice
      */
     public static byte[] write(SshKey key, byte[] passphrase, Argon2Settings settings, byte[] salt) {
-        boolean encrypted = passphrase.length > 0;
-        PublicKey publicKey = key.privateKey().publicKey();
-        byte[] comment = key.comment().getBytes(StandardCharsets.UTF_8);
-        byte[] plain = plain(key.privateKey(), encrypted);
-        PpkProtection protection = encrypted ? PpkProtection.argon2(settings, salt, passphrase) : PpkProtection.none();
-
-        StringBuilder file = new StringBuilder();
-        header(file, BEGINNING + "3", publicKey.algorithm());
-        header(file, "Encryption", encrypted ? ENCRYPTED : CLEAR);
-        header(file, "Comment", key.comment());
-        block(file, "Public-Lines", publicKey.blob());
-        if (encrypted) {
-            header(file, "Key-Derivation", settings.flavour().label());
-            header(file, "Argon2-Memory", String.valueOf(settings.memoryKiB()));
-            header(file, "Argon2-Passes", String.valueOf(settings.passes()));
-            header(file, "Argon2-Parallelism", String.valueOf(settings.parallelism()));
-            header(file, "Argon2-Salt", PpkHeaders.hex(salt));
+        if (passphrase.length == 0) {
+            return write(key, PpkVersion.V3, PpkProtection.none(PpkVersion.V3), null);
         }
-        block(file, "Private-Lines", protection.encrypt(plain));
-        header(file, "Private-MAC", PpkHeaders.hex(mac(protection, publicKey, encrypted, comment, plain)));
+        PpkProtection protection = PpkProtection.argon2(settings, salt, passphrase);
+        return write(key, PpkVersion.V3, protection, new PpkKeyDerivation(settings, salt));
+    }
+
+    /**
+     * Writes a file of version 2, for programs that do not read version 3, with line feeds. Guesses at its passphrase cost
+     * next to nothing, and the same key and passphrase make the same file each time.
+     *
+     * @param passphrase no bytes: the file is not protected
+     */
+    public static byte[] writeVersion2(SshKey key, byte[] passphrase) {
+        PpkProtection protection = passphrase.length == 0
+                ? PpkProtection.none(PpkVersion.V2)
+                : PpkProtection.sha1(PpkVersion.V2, passphrase);
+        return write(key, PpkVersion.V2, protection, null);
+    }
+
+    private static byte[] write(SshKey key, PpkVersion version, PpkProtection protection, PpkKeyDerivation derivation) {
+        boolean encrypted = protection.encrypts();
+        PublicKey publicKey = key.privateKey().publicKey();
+        byte[] plain = plain(key.privateKey(), encrypted);
+        byte[] comment = key.comment().getBytes(StandardCharsets.UTF_8);
+        byte[] covered = covered(version, publicKey, encrypted, comment, plain);
+
+        PpkHeaders.Writer out = new PpkHeaders.Writer();
+        out.value(BEGINNING + version.number(), publicKey.algorithm());
+        out.value("Encryption", encrypted ? ENCRYPTED : CLEAR);
+        out.value("Comment", key.comment());
+        out.block("Public-Lines", publicKey.blob());
+        if (derivation != null) {
+            derivation.write(out);
+        }
+        out.block("Private-Lines", protection.encrypt(plain));
+        out.hex(MAC, protection.mac(covered));
         protection.wipe();
         Arrays.fill(plain, (byte) 0);
-        return file.toString().getBytes(StandardCharsets.UTF_8);
+        Arrays.fill(covered, (byte) 0);
+        return out.toBytes();
     }
 
     /** The private half; to be encrypted it is filled up to whole blocks with the beginning of its own SHA-1. */
@@ -201,10 +218,7 @@ public final class Ppk implements KeyFile {
         int over = out.length() % PpkProtection.BLOCK;
         if (encrypted && over != 0) {
             byte[] blob = out.toBytes();
-            SHA1Digest sha1 = new SHA1Digest();
-            sha1.update(blob, 0, blob.length);
-            byte[] hash = new byte[sha1.getDigestSize()];
-            sha1.doFinal(hash, 0);
+            byte[] hash = PpkProtection.sha1(blob, new byte[0]);
             out.raw(Arrays.copyOf(hash, PpkProtection.BLOCK - over));
             Arrays.fill(blob, (byte) 0);
         }
@@ -213,8 +227,12 @@ public final class Ppk implements KeyFile {
         return plain;
     }
 
-    private static byte[] mac(
-            PpkProtection protection, PublicKey publicKey, boolean encrypted, byte[] comment, byte[] plain) {
+    /** What the MAC covers: everything that the file says, but in version 1 the private half only. */
+    private static byte[] covered(
+            PpkVersion version, PublicKey publicKey, boolean encrypted, byte[] comment, byte[] plain) {
+        if (version == PpkVersion.V1) {
+            return plain.clone();
+        }
         WireWriter everything = new WireWriter()
                 .string(publicKey.algorithm())
                 .string(encrypted ? ENCRYPTED : CLEAR)
@@ -222,18 +240,7 @@ public final class Ppk implements KeyFile {
                 .string(publicKey.blob())
                 .string(plain);
         byte[] bytes = everything.toBytes();
-        byte[] mac = protection.mac(bytes);
         everything.wipe();
-        Arrays.fill(bytes, (byte) 0);
-        return mac;
-    }
-
-    private static void header(StringBuilder file, String name, String value) {
-        file.append(name).append(": ").append(value).append('\n');
-    }
-
-    private static void block(StringBuilder file, String name, byte[] bytes) {
-        header(file, name, String.valueOf(Base64Text.lineCount(bytes.length, WIDTH)));
-        file.append(Base64Text.lines(bytes, WIDTH));
+        return bytes;
     }
 }

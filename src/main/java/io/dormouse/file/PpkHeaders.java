@@ -1,9 +1,10 @@
 package io.dormouse.file;
 
 import io.dormouse.key.KeyFormatException;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the outer layer of a PPK file: lines of {@code Name: value}, and blocks of base64 that tell their number of lines.
+ * Reads and writes the outer layer of a PPK file: lines of {@code Name: value}, and blocks of base64 that tell their number of lines.
  *
  * <p>PuTTY manual, appendix C.2. Text is held as ISO 8859-1, one character for each byte, because the MAC is over bytes.
  */
@@ -21,9 +22,17 @@ final class PpkHeaders {
         fileLength = file.length();
     }
 
-    /** The value of the next line, which must bear this name. */
+    /** Whether the next line bears this name. */
+    boolean isNext(String name) {
+        return lines.beginsWith(name + ": ");
+    }
+
+    /** The value of the next line, which must bear this name. An editor may have cut the space of an empty one. */
     String value(String name) throws KeyFormatException {
         String line = lines.next();
+        if (line.equals(name + ":")) {
+            return "";
+        }
         if (!line.startsWith(name + ": ")) {
             throw KeyFormatException.damaged(WHAT, "the line \"" + name + ":\" is not in its place");
         }
@@ -82,11 +91,32 @@ final class PpkHeaders {
         lines.end();
     }
 
-    static String hex(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        for (byte b : bytes) {
-            text.append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
+    /** Writes the same lines, with line feeds. */
+    static final class Writer {
+
+        private static final int WIDTH = 64;
+
+        private final StringBuilder file = new StringBuilder();
+
+        void value(String name, String value) {
+            file.append(name).append(": ").append(value).append('\n');
         }
-        return text.toString();
+
+        void hex(String name, byte[] bytes) {
+            StringBuilder text = new StringBuilder();
+            for (byte b : bytes) {
+                text.append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
+            }
+            value(name, text.toString());
+        }
+
+        void block(String name, byte[] bytes) {
+            value(name, String.valueOf(Base64Text.lineCount(bytes.length, WIDTH)));
+            file.append(Base64Text.lines(bytes, WIDTH));
+        }
+
+        byte[] toBytes() {
+            return file.toString().getBytes(StandardCharsets.UTF_8);
+        }
     }
 }

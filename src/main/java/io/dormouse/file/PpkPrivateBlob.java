@@ -1,9 +1,13 @@
 package io.dormouse.file;
 
+import io.dormouse.key.DsaPrivateKey;
+import io.dormouse.key.DsaPublicKey;
 import io.dormouse.key.EcdsaPrivateKey;
 import io.dormouse.key.EcdsaPublicKey;
 import io.dormouse.key.Ed25519PrivateKey;
 import io.dormouse.key.Ed25519PublicKey;
+import io.dormouse.key.Ed448PrivateKey;
+import io.dormouse.key.Ed448PublicKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PrivateKey;
 import io.dormouse.key.PublicKey;
@@ -12,14 +16,17 @@ import io.dormouse.key.RsaPublicKey;
 import io.dormouse.key.Secret;
 import io.dormouse.key.WireReader;
 import io.dormouse.key.WireWriter;
+import java.util.Arrays;
 
 /**
  * The private half inside a PPK file, which leaves out all that the public half says already.
  *
- * <p>PuTTY manual, appendix C.3. For Ed25519 the text there says mpint; what PuTTY writes is a string of always 32 bytes.
- * The two differ for every second key.
+ * <p>PuTTY manual, appendix C.3. For Ed25519 and Ed448 the text there says mpint; what PuTTY writes is a string of
+ * always 32 or 57 bytes. The two differ for every second key.
  */
 final class PpkPrivateBlob {
+
+    private static final int DOMAIN_HASH = 20;
 
     private PpkPrivateBlob() {}
 
@@ -33,6 +40,10 @@ final class PpkPrivateBlob {
             out.mpint(ecdsa.d().number());
         } else if (key instanceof Ed25519PrivateKey ed25519) {
             out.string(ed25519.seed().open());
+        } else if (key instanceof Ed448PrivateKey ed448) {
+            out.string(ed448.seed().open());
+        } else if (key instanceof DsaPrivateKey dsa) {
+            out.mpint(dsa.x().number());
         } else {
             throw new IllegalArgumentException("no PPK file holds a " + key);
         }
@@ -49,7 +60,30 @@ final class PpkPrivateBlob {
         if (publicKey instanceof Ed25519PublicKey ed25519) {
             return new Ed25519PrivateKey(ed25519, new Secret(in.string()));
         }
+        if (publicKey instanceof Ed448PublicKey ed448) {
+            return new Ed448PrivateKey(ed448, new Secret(in.string()));
+        }
+        if (publicKey instanceof DsaPublicKey dsa) {
+            return new DsaPrivateKey(dsa, number(in));
+        }
         throw new IllegalArgumentException("no PPK file holds a " + publicKey);
+    }
+
+    /**
+     * Takes what version 1 has behind a DSA key: a hash of p, q and g, so that one could check them (appendix C.5). The
+     * check of the halves covers these as well, but a hash that is wrong is a sign of damage.
+     */
+    static void skipDomainHash(PublicKey publicKey, WireReader in) throws KeyFormatException {
+        if (publicKey instanceof DsaPublicKey dsa && in.remaining() >= 4 + DOMAIN_HASH) {
+            byte[] domain = new WireWriter()
+                    .mpint(dsa.p())
+                    .mpint(dsa.q())
+                    .mpint(dsa.g())
+                    .toBytes();
+            if (!Arrays.equals(in.string(), PpkProtection.sha1(domain, new byte[0]))) {
+                throw in.damaged("its numbers have been changed");
+            }
+        }
     }
 
     private static Secret number(WireReader in) throws KeyFormatException {

@@ -1,8 +1,9 @@
 package io.dormouse.file;
 
 import io.dormouse.key.Secret;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.macs.HMac;
@@ -13,30 +14,52 @@ import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 
 /**
- * The keys that hide the private half of a PPK file of version 3 and show any change to the file.
+ * The keys that hide the private half of a PPK file and show any change to the file.
  *
- * <p>PuTTY manual, appendix C.4: one Argon2 tag of 80 bytes is AES-256 key, CBC initialisation vector and HMAC-SHA-256
- * key. Without a passphrase nothing is hidden, and the MAC, its key being empty, is a mere checksum.
+ * <p>PuTTY manual, appendices C.4 and C.5. In version 3 one Argon2 tag of 80 bytes is AES-256 key, CBC initialisation vector
+ * and HMAC key; before that each key was a SHA-1 hash of the passphrase and the vector zeros. Without a passphrase nothing
+ * is hidden, and the MAC, its key being known to all, is a mere checksum.
  */
 final class PpkProtection {
 
     static final int BLOCK = 16;
-    static final int MAC = 32;
 
     private static final int CIPHER_KEY = 32;
     private static final int MAC_KEY = 32;
+    private static final int SHA1 = 20;
+    private static final byte[] MAC_KEY_PREFIX = "putty-private-key-file-mac-key".getBytes(StandardCharsets.US_ASCII);
 
-    private final Secret tag;
+    private final PpkVersion version;
+    private final Secret cipherKeyAndIv;
+    private final Secret macKey;
 
-    private PpkProtection(Secret tag) {
-        this.tag = tag;
+    private PpkProtection(PpkVersion version, byte[] cipherKeyAndIv, byte[] macKey) {
+        this.version = version;
+        this.cipherKeyAndIv = new Secret(cipherKeyAndIv);
+        this.macKey = new Secret(macKey);
     }
 
-    static PpkProtection none() {
-        return new PpkProtection(new Secret(new byte[0]));
+    static PpkProtection none(PpkVersion version) {
+        byte[] nothing = new byte[0];
+        return new PpkProtection(
+                version, nothing, version == PpkVersion.V3 ? nothing : sha1(MAC_KEY_PREFIX, new byte[0]));
     }
 
-    /** Takes the memory and the time that the settings say. */
+    /** The keys of versions 1 and 2. */
+    static PpkProtection sha1(PpkVersion version, byte[] passphrase) {
+        byte[] both = new byte[2 * SHA1];
+        for (byte i = 0; i < 2; i++) {
+            byte[] part = sha1(new byte[] {0, 0, 0, i}, passphrase);
+            System.arraycopy(part, 0, both, i * SHA1, SHA1);
+            Arrays.fill(part, (byte) 0);
+        }
+        Arrays.fill(both, CIPHER_KEY, both.length, (byte) 0);
+        byte[] cipherKeyAndIv = Arrays.copyOf(both, CIPHER_KEY + BLOCK);
+        Arrays.fill(both, (byte) 0);
+        return new PpkProtection(version, cipherKeyAndIv, sha1(MAC_KEY_PREFIX, passphrase));
+    }
+
+    /** The keys of version 3; takes the memory and the time that the settings say. */
     static PpkProtection argon2(Argon2Settings settings, byte[] salt, byte[] passphrase) {
         int type =
                 switch (settings.flavour()) {
@@ -54,7 +77,15 @@ final class PpkProtection {
                 .build());
         byte[] tag = new byte[CIPHER_KEY + BLOCK + MAC_KEY];
         argon2.generateBytes(passphrase, tag);
-        return new PpkProtection(new Secret(tag));
+        byte[] cipherKeyAndIv = Arrays.copyOf(tag, CIPHER_KEY + BLOCK);
+        byte[] macKey = Arrays.copyOfRange(tag, CIPHER_KEY + BLOCK, tag.length);
+        Arrays.fill(tag, (byte) 0);
+        return new PpkProtection(PpkVersion.V3, cipherKeyAndIv, macKey);
+    }
+
+    /** Whether there was a passphrase. */
+    boolean encrypts() {
+        return cipherKeyAndIv.open().length > 0;
     }
 
     /** @param plain whole blocks of 16 bytes, if anything is encrypted at all */
@@ -69,10 +100,11 @@ final class PpkProtection {
 
     private byte[] cbc(boolean encrypt, byte[] in) {
         byte[] out = in.clone();
-        if (tag.open().length > 0) {
+        byte[] keys = cipherKeyAndIv.open();
+        if (keys.length > 0) {
             CBCModeCipher cipher = CBCBlockCipher.newInstance(AESEngine.newInstance());
-            KeyParameter key = new KeyParameter(tag.open(), 0, CIPHER_KEY);
-            cipher.init(encrypt, new ParametersWithIV(key, tag.open(), CIPHER_KEY, BLOCK));
+            KeyParameter key = new KeyParameter(keys, 0, CIPHER_KEY);
+            cipher.init(encrypt, new ParametersWithIV(key, keys, CIPHER_KEY, BLOCK));
             for (int i = 0; i < in.length; i += BLOCK) {
                 cipher.processBlock(in, i, out, i);
             }
@@ -80,20 +112,28 @@ final class PpkProtection {
         return out;
     }
 
-    /** HMAC-SHA-256 over everything that the file says. */
-    byte[] mac(byte[] everything) {
-        byte[] all = tag.open();
-        byte[] key = Arrays.copyOfRange(all, all.length == 0 ? 0 : CIPHER_KEY + BLOCK, all.length);
-        HMac hmac = new HMac(new SHA256Digest());
-        hmac.init(new KeyParameter(key));
-        hmac.update(everything, 0, everything.length);
+    /** The MAC over what the version says it covers. */
+    byte[] mac(byte[] covered) {
+        HMac hmac = new HMac(version.digest());
+        hmac.init(new KeyParameter(macKey.open()));
+        hmac.update(covered, 0, covered.length);
         byte[] mac = new byte[hmac.getMacSize()];
         hmac.doFinal(mac, 0);
-        Arrays.fill(key, (byte) 0);
         return mac;
     }
 
+    /** SHA-1 of one thing after another. */
+    static byte[] sha1(byte[] first, byte[] second) {
+        SHA1Digest digest = new SHA1Digest();
+        digest.update(first, 0, first.length);
+        digest.update(second, 0, second.length);
+        byte[] hash = new byte[SHA1];
+        digest.doFinal(hash, 0);
+        return hash;
+    }
+
     void wipe() {
-        tag.wipe();
+        cipherKeyAndIv.wipe();
+        macKey.wipe();
     }
 }

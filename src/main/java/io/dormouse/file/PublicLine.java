@@ -1,6 +1,7 @@
 package io.dormouse.file;
 
 import io.dormouse.key.KeyFormatException;
+import io.dormouse.key.PublicBlob;
 import io.dormouse.key.PublicKey;
 import java.util.Arrays;
 import java.util.Base64;
@@ -26,7 +27,7 @@ public final class PublicLine {
     private PublicLine() {}
 
     /** The line, without a line end. An empty comment leaves no space behind. */
-    public static String write(PublicKey key, String comment) {
+    public static String write(PublicBlob key, String comment) {
         String line = key.algorithm() + " " + Base64.getEncoder().encodeToString(key.blob());
         return comment.isEmpty() ? line : line + " " + comment;
     }

@@ -15,6 +15,10 @@ final class TextLines {
         this.what = what;
     }
 
+    boolean atEnd() {
+        return position >= text.length();
+    }
+
     /** The next line without its end. */
     String next() throws KeyFormatException {
         if (position >= text.length()) {
@@ -29,9 +33,14 @@ final class TextLines {
         return line;
     }
 
+    /** Whether the next line begins so. */
+    boolean beginsWith(String beginning) {
+        return text.startsWith(beginning, position);
+    }
+
     /** Refuses anything but blank lines after what has been read. */
     void end() throws KeyFormatException {
-        if (position < text.length() && !text.substring(position).isBlank()) {
+        if (position < text.length() && !text.substring(position).strip().isEmpty()) {
             throw new KeyFormatException(
                     KeyFormatException.Cause.TRAILING_DATA,
                     what + " is followed by text that does not belong to it. Put each key into a file of its own.");

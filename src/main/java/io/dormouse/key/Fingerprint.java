@@ -6,35 +6,67 @@ import org.bouncycastle.crypto.digests.MD5Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 
 /**
- * The short forms by which people and portals tell public keys apart: a hash of {@link PublicKey#blob()}.
+ * The short forms by which people and portals tell public keys apart: a hash of the {@link PublicBlob#plain() plain} key's
+ * encoding, so that a certificate has the fingerprint of the key in it.
  *
- * <p>RFC 4716 section 4 for MD5; SHA-256 as OpenSSH writes it since 6.8.
+ * <p>RFC 4716 section 4 for MD5; SHA-256 as OpenSSH writes it since 6.8. PuTTY and OpenSSH put different things around it.
  */
 public final class Fingerprint {
+
+    /** What the fingerprint is a hash by. */
+    public enum Hash {
+        SHA256,
+        /** The older one, which Triton's portal shows; good enough to tell one's own keys apart, not to trust one. */
+        MD5
+    }
 
     private Fingerprint() {}
 
     /** {@code "SHA256:"} and 43 characters of base64 without padding. */
-    public static String sha256(PublicKey key) {
-        return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(hash(new SHA256Digest(), key));
+    public static String sha256(PublicBlob key) {
+        return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(bytes(key, Hash.SHA256));
     }
 
-    /** Sixteen pairs of hexadecimal digits with colons between; no prefix. */
-    public static String md5(PublicKey key) {
+    /** Sixteen pairs of hexadecimal digits with colons between; no prefix, as PuTTY and portals write it. */
+    public static String md5(PublicBlob key) {
         StringBuilder text = new StringBuilder();
-        for (byte b : hash(new MD5Digest(), key)) {
-            text.append(text.length() == 0 ? "" : ":")
-                    .append(Character.forDigit(b >> 4 & 15, 16))
-                    .append(Character.forDigit(b & 15, 16));
+        for (byte b : bytes(key, Hash.MD5)) {
+            text.append(text.length() == 0 ? "" : ":").append(hex(b));
         }
         return text.toString();
     }
 
-    private static byte[] hash(Digest digest, PublicKey key) {
+    /** As OpenSSH spells it, which puts {@code "MD5:"} in front of that hash too. */
+    public static String openSsh(PublicBlob key, Hash hash) {
+        return hash == Hash.MD5 ? "MD5:" + md5(key) : sha256(key);
+    }
+
+    /** The line of {@code puttygen -O fingerprint}: {@code "ssh-ed25519 255 SHA256:…"}. */
+    public static String puttyLine(PublicBlob key, Hash hash) {
+        String bits = key.bits() == 0 ? "" : key.bits() + " ";
+        return key.algorithm() + " " + bits + (hash == Hash.MD5 ? md5(key) : sha256(key));
+    }
+
+    /** The line of {@code ssh-keygen -l}: {@code "256 SHA256:… me@home (ED25519)"}. */
+    public static String openSshLine(PublicBlob key, Hash hash, String comment) {
+        String bits = key.bits() == 0 ? "" : OpenSshName.bits(key) + " ";
+        String said = comment.isEmpty() ? "no comment" : comment;
+        return bits + openSsh(key, hash) + " " + said + " (" + OpenSshName.type(key) + ")";
+    }
+
+    static byte[] bytes(PublicBlob key, Hash hash) {
+        return digest(hash == Hash.MD5 ? new MD5Digest() : new SHA256Digest(), key.plain());
+    }
+
+    static byte[] digest(Digest digest, PublicBlob key) {
         byte[] blob = key.blob();
         digest.update(blob, 0, blob.length);
         byte[] hash = new byte[digest.getDigestSize()];
         digest.doFinal(hash, 0);
         return hash;
+    }
+
+    static String hex(byte b) {
+        return "" + Character.forDigit(b >> 4 & 15, 16) + Character.forDigit(b & 15, 16);
     }
 }

@@ -24,6 +24,8 @@ public final class KeyFormatException extends Exception {
         TRAILING_DATA,
         /** A private key was asked for, and this holds only the public half. */
         PUBLIC_ONLY,
+        /** A public key was asked for, and this holds a private one: it must not be kept, shown or sent. */
+        PRIVATE_KEY,
         /** The private half does not belong to the public half. */
         MISMATCHED_HALVES
     }

@@ -5,7 +5,8 @@ package io.dormouse.key;
  *
  * <p>A private key takes over the {@link Secret}s it is made from; its {@code toString} shows the public half only.
  */
-public sealed interface PrivateKey permits RsaPrivateKey, EcdsaPrivateKey, Ed25519PrivateKey {
+public sealed interface PrivateKey
+        permits RsaPrivateKey, DsaPrivateKey, EcdsaPrivateKey, Ed25519PrivateKey, Ed448PrivateKey {
 
     PublicKey publicKey();
 

@@ -62,7 +62,10 @@ public final class RsaPrivateKey implements PrivateKey {
         if (!isOddFactor(p) || !isOddFactor(q)) {
             throw KeyFormatException.damaged("This RSA key", "its primes cannot be primes");
         }
-        if (d.compareTo(key.n()) >= 0 || iqmp.compareTo(p) >= 0) {
+        if (p.compareTo(key.n()) >= 0
+                || q.compareTo(key.n()) >= 0
+                || d.compareTo(key.n()) >= 0
+                || iqmp.compareTo(p) >= 0) {
             throw KeyFormatException.damaged("This RSA key", "its private numbers are out of range");
         }
         BigInteger ed = d.multiply(key.e());

@@ -3,14 +3,15 @@ package io.dormouse.key;
 import java.math.BigInteger;
 
 /**
- * An RSA public key whose numbers can be one: odd, in order, of 1024 to 16384 bits.
+ * An RSA public key whose numbers can be one: odd, in order, of 512 to 16384 bits.
  *
- * <p>RFC 4253 section 6.6. The bounds are those of ssh-keygen.
+ * <p>RFC 4253 section 6.6. The upper bound is that of ssh-keygen; the lower one lets old keys be seen and
+ * converted, which programs of today refuse below 1024 bits.
  */
 public final class RsaPublicKey implements PublicKey {
 
     static final String ALGORITHM = "ssh-rsa";
-    private static final int FEWEST_BITS = 1024;
+    private static final int FEWEST_BITS = 512;
     private static final int MOST_BITS = 16384;
 
     private final BigInteger e;
@@ -19,7 +20,7 @@ public final class RsaPublicKey implements PublicKey {
     /**
      * @param e the public exponent
      * @param n the modulus
-     * @throws KeyFormatException DAMAGED, UNSUPPORTED (too small) or TOO_LARGE
+     * @throws KeyFormatException DAMAGED, UNSUPPORTED (too small, or an exponent that is even or 1) or TOO_LARGE
      */
     public RsaPublicKey(BigInteger e, BigInteger n) throws KeyFormatException {
         if (n.bitLength() > MOST_BITS) {
@@ -38,8 +39,14 @@ public final class RsaPublicKey implements PublicKey {
                             + " bits, which protect nothing: SSH programs want at least " + FEWEST_BITS
                             + ". Make a new key.");
         }
-        if (e.compareTo(BigInteger.valueOf(3)) < 0 || !e.testBit(0) || e.compareTo(n) >= 0) {
-            throw KeyFormatException.damaged("This RSA key", "its public exponent cannot be one");
+        if (e.compareTo(n) >= 0) {
+            throw KeyFormatException.damaged("This RSA key", "its public exponent is larger than its modulus");
+        }
+        if (e.compareTo(BigInteger.ONE) <= 0 || !e.testBit(0)) {
+            throw new KeyFormatException(
+                    KeyFormatException.Cause.UNSUPPORTED,
+                    "This RSA key's public exponent is " + (e.testBit(0) ? "1" : "an even number")
+                            + ", so the key protects nothing. Make a new key.");
         }
         this.e = e;
         this.n = n;

@@ -31,6 +31,11 @@ public final class WireReader {
         return (b[0] & 0xffL) << 24 | (b[1] & 0xffL) << 16 | (b[2] & 0xffL) << 8 | (b[3] & 0xffL);
     }
 
+    /** A number of 64 bits; the {@code long} is to be taken as unsigned. */
+    public long uint64() throws KeyFormatException {
+        return uint32() << 32 | uint32();
+    }
+
     /** A length and that many bytes. */
     public byte[] string() throws KeyFormatException {
         long length = uint32();
@@ -49,6 +54,24 @@ public final class WireReader {
             }
         }
         return new String(bytes, StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * A string for people to read: UTF-8, or ISO 8859-1 if it is not that. What could not be seen, or would turn the
+     * direction of writing, comes as U+FFFD.
+     */
+    public String text() throws KeyFormatException {
+        byte[] bytes = string();
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        boolean valid = Arrays.equals(utf8.getBytes(StandardCharsets.UTF_8), bytes);
+        char[] text = (valid ? utf8 : new String(bytes, StandardCharsets.ISO_8859_1)).toCharArray();
+        for (int i = 0; i < text.length; i++) {
+            char c = text[i];
+            boolean unseen = c < ' ' || c >= 0x7f && c < 0xa0 || c >= 0x200b && c <= 0x200f;
+            boolean turning = c >= 0x2028 && c <= 0x202e || c >= 0x2060 && c <= 0x206f || c == 0xfeff;
+            text[i] = unseen || turning ? '\ufffd' : c;
+        }
+        return new String(text);
     }
 
     /** A multiple precision integer that is not negative and was written the one right way. */
@@ -70,6 +93,16 @@ public final class WireReader {
         }
         position += length;
         return Arrays.copyOfRange(data, position - length, position);
+    }
+
+    /** How many bytes have been read. */
+    int position() {
+        return position;
+    }
+
+    /** What has been read since the {@link #position()} was this. */
+    byte[] since(int start) {
+        return Arrays.copyOfRange(data, start, position);
     }
 
     /** How many bytes have not been read. */

@@ -1,59 +1,45 @@
 package io.dormouse.protocol;
 
-import java.io.IOException;
-
 /** Turns orders and reports of the workers among themselves into bytes and back, as {@link Message} does for the page. */
 public final class SearchMessage {
+    private static final byte[] NONE = {};
 
     private SearchMessage() {}
 
     public static byte[] of(SearchOrder order) {
-        return Message.write(out -> {
-            if (order instanceof SearchOrder.Search search) {
-                out.writeByte('S');
-                out.writeInt(search.search());
-                out.writeInt(search.modulusBits());
-                out.writeBoolean(search.browserPowers());
-                Message.bytes(out, search.seed());
-            } else {
-                out.writeByte('E');
-            }
-        });
+        Fields out = Fields.toWrite();
+        if (out.flag(order instanceof SearchOrder.Search)) {
+            search(out, (SearchOrder.Search) order);
+        }
+        return out.written();
     }
 
     public static SearchOrder order(byte[] message) {
-        return Message.read(message, in -> {
-            byte tag = in.readByte();
-            return switch (tag) {
-                case 'S' -> new SearchOrder.Search(in.readInt(), in.readInt(), in.readBoolean(), Message.bytes(in));
-                case 'E' -> new SearchOrder.Stop();
-                default -> throw new IOException("no such order: " + tag);
-            };
-        });
+        Fields in = Fields.toRead(message);
+        return in.flag(false) ? search(in, new SearchOrder.Search(0, 0, false, NONE)) : new SearchOrder.Stop();
+    }
+
+    private static SearchOrder.Search search(Fields f, SearchOrder.Search s) {
+        return new SearchOrder.Search(
+                f.number(s.search()), f.number(s.modulusBits()), f.flag(s.browserPowers()), f.bytes(s.seed()));
     }
 
     public static byte[] of(SearchReport report) {
-        return Message.write(out -> {
-            if (report instanceof SearchReport.Found found) {
-                out.writeByte('P');
-                out.writeInt(found.search());
-                Message.bytes(out, found.prime());
-            } else if (report instanceof SearchReport.Tested tested) {
-                out.writeByte('T');
-                out.writeInt(tested.search());
-                out.writeInt(tested.candidates());
-            }
-        });
+        Fields out = Fields.toWrite();
+        out.number(report.search());
+        if (out.flag(report instanceof SearchReport.Found)) {
+            out.bytes(((SearchReport.Found) report).prime());
+        } else {
+            out.number(((SearchReport.Tested) report).candidates());
+        }
+        return out.written();
     }
 
     public static SearchReport report(byte[] message) {
-        return Message.read(message, in -> {
-            byte tag = in.readByte();
-            return switch (tag) {
-                case 'P' -> new SearchReport.Found(in.readInt(), Message.bytes(in));
-                case 'T' -> new SearchReport.Tested(in.readInt(), in.readInt());
-                default -> throw new IOException("no such report: " + tag);
-            };
-        });
+        Fields in = Fields.toRead(message);
+        int search = in.number(0);
+        return in.flag(false)
+                ? new SearchReport.Found(search, in.bytes(NONE))
+                : new SearchReport.Tested(search, in.number(0));
     }
 }

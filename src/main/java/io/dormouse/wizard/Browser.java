@@ -68,6 +68,22 @@ final class Browser {
                     """)
     static native void readChosenFile(HTMLElement input, FileReader reader);
 
+    /** Reads the first file that is dropped onto an element. */
+    @JSBody(
+            params = {"element", "reader"},
+            script =
+                    """
+                    element.addEventListener('dragover', function(e) {
+                      e.preventDefault(); element.classList.add('drop-over'); });
+                    element.addEventListener('dragleave', function() { element.classList.remove('drop-over'); });
+                    element.addEventListener('drop', function(e) {
+                      e.preventDefault(); element.classList.remove('drop-over');
+                      var file = e.dataTransfer.files[0];
+                      if (file) { file.slice(0, 400000).arrayBuffer().then(function(content) {
+                        reader(file.name, content); }); } });
+                    """)
+    static native void onDrop(HTMLElement element, FileReader reader);
+
     /** Copies text: by the clipboard API, else by the selection and the browser's own command. */
     @JSBody(
             params = {"text", "outcome"},
@@ -100,6 +116,13 @@ final class Browser {
     @JSFunctor
     interface Question extends JSObject {
         boolean ask();
+    }
+
+    static void focus(String id) {
+        HTMLElement element = element(id);
+        if (element != null) {
+            element.focus();
+        }
     }
 
     @JSBody(params = "element", script = "element.select();")

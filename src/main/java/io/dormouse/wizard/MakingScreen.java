@@ -32,7 +32,7 @@ final class MakingScreen implements Screen {
             percent = (int) Math.floor(progress.fraction() * 100);
             rate = (int) Math.round(progress.candidatesPerSecond());
         } else if (answer instanceof Answer.KeyReady key) {
-            wizard.session().key = key;
+            wizard.session().made(key);
             wizard.show(new PassphraseScreen(wizard));
         } else if (answer instanceof Answer.Failed failed) {
             problem = failed.sentence();

@@ -38,9 +38,10 @@ class RsaByManyWorkersTest {
         KeySpec spec = new KeySpec(KeySpec.Algorithm.RSA, 2048);
         assertEquals(
                 Fingerprint.sha256(KeyGenerator.generate(spec, first, at -> {}).publicKey()),
-                key(alone).sha256());
+                key(alone).key().sha256());
         assertEquals(
-                "SHA256:PWvpwy2D+Xv4xBKaMZaBkax/dZoaPRITi7a9TEvG7CU", key(alone).sha256());
+                "SHA256:PWvpwy2D+Xv4xBKaMZaBkax/dZoaPRITi7a9TEvG7CU",
+                key(alone).key().sha256());
     }
 
     @ParameterizedTest
@@ -48,7 +49,7 @@ class RsaByManyWorkersTest {
     void allWorkersSearchAndThePageHearsOfOneKey(int searchers) {
         Machine machine = new Machine(2, searchers, searchers);
         machine.run(RSA_2048);
-        assertEquals(2048, key(machine).bits());
+        assertEquals("RSA 2048", key(machine).key().type());
         List<Double> bar = machine.answers(Answer.Progress.class).stream()
                 .map(Answer.Progress::fraction)
                 .toList();
@@ -62,7 +63,7 @@ class RsaByManyWorkersTest {
     void workersThatNeverAnswerCostSpeedAndNothingElse() {
         Machine machine = new Machine(3, 4, 1);
         machine.run(RSA_2048);
-        assertEquals(2048, key(machine).bits());
+        assertEquals("RSA 2048", key(machine).key().type());
     }
 
     @Test
@@ -81,7 +82,7 @@ class RsaByManyWorkersTest {
         assertEquals(30, searches);
         assertEquals(30, seeds.size());
         List<Answer.KeyReady> keys = machine.answers(Answer.KeyReady.class);
-        assertFalse(keys.get(0).sha256().equals(keys.get(1).sha256()));
+        assertFalse(keys.get(0).key().sha256().equals(keys.get(1).key().sha256()));
     }
 
     @Test
@@ -113,7 +114,7 @@ class RsaByManyWorkersTest {
         machine.report(new SearchReport.Found(1, prime));
         machine.report(new SearchReport.Found(1, prime));
         machine.run(RSA_2048);
-        assertEquals(2048, key(machine).bits());
+        assertEquals("RSA 2048", key(machine).key().type());
     }
 
     @Test
@@ -122,7 +123,7 @@ class RsaByManyWorkersTest {
         machine.engine.receive(new Request.Generate("RSA", 4096, "never"));
         machine.engine.work();
         machine.run(RSA_2048);
-        assertEquals("golden", key(machine).comment());
+        assertEquals("golden", key(machine).key().comment());
         machine.run(new Request.Generate("ED25519", 255, "other"));
         assertEquals(2, machine.answers(Answer.KeyReady.class).size());
     }

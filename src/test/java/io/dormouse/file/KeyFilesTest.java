@@ -10,11 +10,7 @@ import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.Refused;
 import io.dormouse.key.SampleKeys;
 import io.dormouse.key.SshKey;
-import io.dormouse.tool.MadeElsewhere;
-import io.dormouse.tool.Programs;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -26,27 +22,20 @@ class KeyFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-t rsa -m PEM, older PEM",
-        "-t ecdsa -m PEM, older PEM",
-        "-t rsa -m PKCS8, PKCS#8",
-        "-t rsa -m PKCS8 -N passphrase, encrypted PKCS#8"
+        "CERTIFICATE, X.509 certificate",
+        "CERTIFICATE REQUEST, request for an X.509 certificate",
+        "PGP PRIVATE KEY BLOCK, OpenPGP",
+        "EC PARAMETERS, EC PARAMETERS"
     })
-    void aFormatThatIsNotReadIsNamed(String arguments, String name) throws Exception {
-        Path file = MadeElsewhere.file(new byte[0]);
-        Files.delete(file);
-        String passphrase = arguments.contains("-N") ? "" : " -N ''";
-        Programs.run("sh", "-c", "ssh-keygen -q " + arguments + passphrase + " -f " + file);
-        String message = Refused.as(UNSUPPORTED, () -> KeyFiles.parse(Files.readAllBytes(file)));
+    void whatIsNoSshKeyIsNamed(String label, String name) {
+        String foreign = "-----BEGIN " + label + "-----\nAAAA\n-----END " + label + "-----\n";
+        String message = Refused.as(UNSUPPORTED, () -> KeyFiles.parse(foreign.getBytes(StandardCharsets.US_ASCII)));
         assertTrue(message.contains(name), message);
-    }
-
-    @Test
-    void anSshComKeyIsNamed() throws Exception {
-        Path file = MadeElsewhere.file(new byte[0]);
-        String key = MadeElsewhere.ppk(MadeElsewhere.Type.RSA).toString();
-        Programs.run("puttygen", key, "-O", "private-sshcom", "-o", file.toString());
-        String message = Refused.as(UNSUPPORTED, () -> KeyFiles.parse(Files.readAllBytes(file)));
-        assertTrue(message.contains("ssh.com"), message);
+        String with = foreign + Armor.begin(Pkcs8.CLEAR);
+        if (!label.endsWith("PARAMETERS")) {
+            message = Refused.as(UNSUPPORTED, () -> KeyFiles.parse(with.getBytes(StandardCharsets.US_ASCII)));
+            assertTrue(message.contains("from -----BEGIN PRIVATE KEY-----"), message);
+        }
     }
 
     @Test
@@ -76,7 +65,14 @@ class KeyFilesTest {
     void anyBytesBehindAnyBeginningGiveAKeyOrASentence(@ForAll @Size(max = 200) byte[] bytes, @ForAll int which)
             throws Exception {
         String[] beginnings = {
-            "", Ppk.BEGINNING + "3: ssh-rsa\n", Armor.begin(OpenSshKey.LABEL) + "\n", Rfc4716.BEGIN + "\n", "ssh-rsa "
+            "",
+            Ppk.BEGINNING + "3: ssh-rsa\n",
+            Armor.begin(OpenSshKey.LABEL) + "\n",
+            Armor.begin(PemPrivateKey.RSA) + "\nProc-Type: 4,ENCRYPTED\n",
+            Armor.begin(Pkcs8.CLEAR) + "\n",
+            SshComKey.BEGIN + "\n",
+            Rfc4716.BEGIN + "\n",
+            "ssh-rsa "
         };
         String text =
                 beginnings[Math.floorMod(which, beginnings.length)] + new String(bytes, StandardCharsets.ISO_8859_1);

@@ -14,7 +14,11 @@ import io.dormouse.key.PrivateKey;
 import io.dormouse.key.Refused;
 import io.dormouse.key.SampleKeys;
 import io.dormouse.key.SshKey;
+import io.dormouse.tool.MadeElsewhere;
+import io.dormouse.tool.Programs;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +35,19 @@ class PpkDamageTest {
     private static final byte[] PASSPHRASE = {'p'};
     private static final byte[] SALT = new byte[16];
     private static final Argon2Settings QUICK = new Argon2Settings(Argon2Settings.Flavour.ARGON2ID, 8, 1, 1);
+
+    /** Without Argon2 every type can be afforded. */
+    static List<PrivateKey> allKeys() {
+        return SampleKeys.one();
+    }
+
+    @ParameterizedTest
+    @MethodSource("allKeys")
+    void aFlippedBitInAFileOfVersion2IsNoticed(PrivateKey key) throws KeyFormatException {
+        SshKey written = new SshKey(key, "a comment");
+        assertEveryFlipIsNoticed(written, NONE, Ppk.writeVersion2(written, NONE));
+        assertEveryFlipIsNoticed(written, PASSPHRASE, Ppk.writeVersion2(written, PASSPHRASE));
+    }
 
     /** Small keys: every bit of the file is flipped, and each flip costs an Argon2 run. */
     static List<PrivateKey> keys() {
@@ -54,9 +71,12 @@ class PpkDamageTest {
         assertEveryFlipIsNoticed(new SshKey(SampleKeys.rsa(1), ""), NONE);
     }
 
-    /** The one change without a meaning, and so without consequences: a hexadecimal digit as a capital letter. */
     private static void assertEveryFlipIsNoticed(SshKey key, byte[] passphrase) throws KeyFormatException {
-        byte[] file = Ppk.write(key, passphrase, QUICK, SALT);
+        assertEveryFlipIsNoticed(key, passphrase, Ppk.write(key, passphrase, QUICK, SALT));
+    }
+
+    /** The one change without a meaning, and so without consequences: a hexadecimal digit as a capital letter. */
+    private static void assertEveryFlipIsNoticed(SshKey key, byte[] passphrase, byte[] file) throws KeyFormatException {
         assertEquals(key, KeyFiles.parse(file).unlock(passphrase));
         for (int bit = 0; bit < 8 * file.length; bit++) {
             byte[] flipped = file.clone();
@@ -135,9 +155,31 @@ class PpkDamageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "2", "4", "33", "x", ""})
+    @ValueSource(strings = {"4", "33", "x", "", "0", "12"})
     void anotherVersionIsNamed(String version) {
         Refused.as(UNSUPPORTED, () -> KeyFiles.parse(bytes("PuTTY-User-Key-File-" + version + ": ssh-rsa\n")));
+    }
+
+    @Test
+    void aCertificateInAFileIsNamedAndRefused() throws Exception {
+        Path authority = MadeElsewhere.openSsh(MadeElsewhere.Type.ED25519);
+        Path publicKey = MadeElsewhere.file(NONE);
+        Path ppk = MadeElsewhere.ppk(MadeElsewhere.Type.RSA);
+        Programs.run("puttygen", ppk.toString(), "-O", "public-openssh", "-o", publicKey.toString());
+        Programs.run("ssh-keygen", "-q", "-s", authority.toString(), "-I", "me", "-n", "me", publicKey.toString());
+        Path certificate = Path.of(publicKey.toString().replace(".key", ".key-cert.pub"));
+        Path certified = MadeElsewhere.file(NONE);
+        Programs.run(
+                "puttygen",
+                ppk.toString(),
+                "--certificate",
+                certificate.toString(),
+                "-O",
+                "private",
+                "-o",
+                certified.toString());
+        String message = Refused.as(UNSUPPORTED, () -> KeyFiles.parse(Files.readAllBytes(certified)));
+        assertTrue(message.contains("certificate"), message);
     }
 
     @Test

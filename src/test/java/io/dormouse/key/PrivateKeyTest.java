@@ -31,6 +31,19 @@ class PrivateKeyTest {
         assertArrayEquals(hex(point), key.publicKey().encodedPoint());
     }
 
+    @Test
+    void anEd448SeedMakesThePublicKeyOfRfc8032() throws KeyFormatException {
+        byte[] seed = hex(
+                "6c82a562cb808d10d632be89c8513ebf6c929f34ddfa8c9f63c9960ef6e348a3528c8a3fcc2f044e39a3fc5b94492f8f032e7549"
+                        + "a20098f95b");
+        byte[] point = hex(
+                "5fd7449b59b461fd2ce787ec616ad46a1da1342485a70e1f8a0ea75d80e96778edf124769b46c7061bd6783df1e50f6cd1fa1abe"
+                        + "afe8256180");
+        Ed448PrivateKey key = Ed448PrivateKey.fromSeed(new Secret(seed));
+        assertArrayEquals(point, key.publicKey().encodedPoint());
+        assertEquals(448, key.publicKey().bits());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NISTP256, c9afa9d845ba75166b5c215767b1d6934e50c3db36e89b127b8a622b120f6721,"
@@ -83,6 +96,23 @@ class PrivateKeyTest {
         EcdsaPrivateKey four = SampleKeys.ecdsa(EcdsaCurve.NISTP256, 4);
         assertTrue(Refused.as(MISMATCHED_HALVES, () -> new EcdsaPrivateKey(three.publicKey(), four.d()))
                 .contains("ECDSA"));
+        Ed448PrivateKey five = SampleKeys.ed448(5);
+        Ed448PrivateKey six = SampleKeys.ed448(6);
+        assertTrue(Refused.as(MISMATCHED_HALVES, () -> new Ed448PrivateKey(five.publicKey(), six.seed()))
+                .contains("Ed448"));
+        DsaPrivateKey seven = SampleKeys.dsa(7);
+        assertTrue(Refused.as(MISMATCHED_HALVES, () -> new DsaPrivateKey(seven.publicKey(), plus(seven.x(), 1)))
+                .contains("DSA"));
+    }
+
+    @Test
+    void aDsaNumberLiesBetweenZeroAndTheOrder() {
+        DsaPrivateKey key = SampleKeys.dsa(1);
+        BigInteger q = key.publicKey().q();
+        for (BigInteger bad :
+                new BigInteger[] {BigInteger.ZERO, q, q.add(key.x().number())}) {
+            Refused.as(DAMAGED, () -> new DsaPrivateKey(key.publicKey(), Secret.ofNumber(bad)));
+        }
     }
 
     @Test
@@ -109,6 +139,9 @@ class PrivateKeyTest {
         Refused.as(DAMAGED, () -> new RsaPrivateKey(k.publicKey(), k.d(), zero, k.q(), k.iqmp()));
         Refused.as(DAMAGED, () -> new RsaPrivateKey(k.publicKey(), k.d(), one, n, k.iqmp()));
         Refused.as(DAMAGED, () -> new RsaPrivateKey(k.publicKey(), k.d(), n, one, k.iqmp()));
+        Secret huge = Secret.ofNumber(BigInteger.ONE.shiftLeft(2_000_000).setBit(0));
+        Refused.as(DAMAGED, () -> new RsaPrivateKey(k.publicKey(), k.d(), huge, k.q(), k.iqmp()));
+        Refused.as(DAMAGED, () -> new RsaPrivateKey(k.publicKey(), k.d(), k.p(), huge, k.iqmp()));
         Refused.as(DAMAGED, () -> new RsaPrivateKey(k.publicKey(), n, k.p(), k.q(), k.iqmp()));
         Refused.as(DAMAGED, () -> new RsaPrivateKey(k.publicKey(), k.d(), k.p(), k.q(), k.p()));
     }
@@ -134,6 +167,12 @@ class PrivateKeyTest {
     void anEd25519SeedHas32Bytes() {
         Refused.as(DAMAGED, () -> Ed25519PrivateKey.fromSeed(new Secret(new byte[31])));
         Refused.as(DAMAGED, () -> Ed25519PrivateKey.fromSeed(new Secret(new byte[33])));
+    }
+
+    @Test
+    void anEd448SeedHas57Bytes() {
+        Refused.as(DAMAGED, () -> Ed448PrivateKey.fromSeed(new Secret(new byte[56])));
+        Refused.as(DAMAGED, () -> Ed448PrivateKey.fromSeed(new Secret(new byte[58])));
     }
 
     private static Secret plus(Secret secret, int difference) {

@@ -15,7 +15,9 @@ public final class SampleKeys {
     public static List<PrivateKey> one() {
         return List.of(
                 rsa(1),
+                dsa(1),
                 ed25519(1),
+                ed448(1),
                 ecdsa(EcdsaCurve.NISTP256, 1),
                 ecdsa(EcdsaCurve.NISTP384, 1),
                 ecdsa(EcdsaCurve.NISTP521, 1));
@@ -26,7 +28,9 @@ public final class SampleKeys {
         Arbitrary<Long> seeds = Arbitraries.longs();
         return Arbitraries.oneOf(
                 seeds.map(SampleKeys::rsa),
+                seeds.map(SampleKeys::dsa),
                 seeds.map(SampleKeys::ed25519),
+                seeds.map(SampleKeys::ed448),
                 seeds.map(seed -> ecdsa(EcdsaCurve.NISTP256, seed)),
                 seeds.map(seed -> ecdsa(EcdsaCurve.NISTP384, seed)),
                 seeds.map(seed -> ecdsa(EcdsaCurve.NISTP521, seed)));
@@ -53,6 +57,30 @@ public final class SampleKeys {
 
     public static Ed25519PrivateKey ed25519(byte[] seed) {
         return made(() -> Ed25519PrivateKey.fromSeed(new Secret(seed)));
+    }
+
+    public static Ed448PrivateKey ed448(long seed) {
+        byte[] bytes = new byte[57];
+        new Random(seed).nextBytes(bytes);
+        return ed448(bytes);
+    }
+
+    public static Ed448PrivateKey ed448(byte[] seed) {
+        return made(() -> Ed448PrivateKey.fromSeed(new Secret(seed)));
+    }
+
+    /** A DSA key of 512 bits, in a group of its own. */
+    public static DsaPrivateKey dsa(long seed) {
+        Random random = new Random(seed);
+        BigInteger q = BigInteger.probablePrime(160, random);
+        BigInteger p;
+        do {
+            p = new BigInteger(352, random).setBit(351).clearBit(0).multiply(q).add(BigInteger.ONE);
+        } while (p.bitLength() != 512 || !p.isProbablePrime(30));
+        BigInteger modulus = p;
+        BigInteger g = BigInteger.TWO.modPow(p.subtract(BigInteger.ONE).divide(q), p);
+        BigInteger x = new BigInteger(159, random).max(BigInteger.ONE);
+        return made(() -> new DsaPrivateKey(new DsaPublicKey(modulus, q, g, g.modPow(x, modulus)), Secret.ofNumber(x)));
     }
 
     public static EcdsaPrivateKey ecdsa(EcdsaCurve curve, long seed) {

@@ -13,10 +13,12 @@ public final class MadeElsewhere {
     /** What opens the protected ones. */
     public static final String PASSPHRASE = "correct horse, battery \u00e9";
 
-    /** A key type in the words of both programs. */
+    /** A key type in the words of both programs; ssh-keygen has no Ed448. */
     public enum Type {
         RSA("rsa", 2048),
+        DSA("dsa", 1024),
         ED25519("ed25519", 255),
+        ED448("ed448", 448),
         NISTP256("ecdsa", 256),
         NISTP384("ecdsa", 384),
         NISTP521("ecdsa", 521);
@@ -78,6 +80,25 @@ public final class MadeElsewhere {
                         file));
     }
 
+    /** The same key in a file of version 2, with {@link #PASSPHRASE} or without. */
+    public static Path ppk2(Type type, boolean encrypted) {
+        if (encrypted) {
+            return ppk(type, "version=2");
+        }
+        return made(
+                type + "-version2.ppk",
+                file -> Programs.run(
+                        "puttygen",
+                        ppk(type).toString(),
+                        "--reencrypt",
+                        "--ppk-param",
+                        "version=2",
+                        "-O",
+                        "private",
+                        "-o",
+                        file));
+    }
+
     /** An OpenSSH file without a passphrase, by ssh-keygen. */
     public static Path openSsh(Type type) {
         return made(type + ".openssh", file -> sshKeygen(type, "", file));
@@ -86,6 +107,14 @@ public final class MadeElsewhere {
     /** Another key in an OpenSSH file with {@link #PASSPHRASE}, by ssh-keygen. */
     public static Path openSshProtected(Type type) {
         return made(type + "-protected.openssh", file -> sshKeygen(type, PASSPHRASE, file));
+    }
+
+    /** The key of {@link #openSsh} with {@link #PASSPHRASE}, one round of bcrypt and a cipher of ssh-keygen's choice. */
+    public static Path openSsh(Type type, String cipher) {
+        return made(type + "-" + cipher + ".openssh", file -> {
+            Files.copy(openSsh(type), Path.of(file));
+            Programs.run("ssh-keygen", "-q", "-p", "-P", "", "-N", PASSPHRASE, "-Z", cipher, "-a", "1", "-f", file);
+        });
     }
 
     /** The key of {@link #ppk(Type)} in an OpenSSH file, by puttygen, which fills it up in its own way. */
@@ -115,12 +144,12 @@ public final class MadeElsewhere {
         Programs.run("ssh-keygen", "-q", "-t", type.name, "-b", bits, "-N", passphrase, "-C", comment, "-f", file);
     }
 
-    private interface Maker {
+    interface Maker {
         void make(String file) throws IOException;
     }
 
     /** Not computeIfAbsent: making one file may ask for another. */
-    private static synchronized Path made(String name, Maker maker) {
+    static synchronized Path made(String name, Maker maker) {
         Path file = MADE.get(name);
         if (file == null) {
             file = DIRECTORY.resolve(name);

@@ -1,0 +1,70 @@
+package io.dormouse.file;
+
+import java.util.Set;
+
+/** What stands behind a key on its line: the comment, or the end of what was opened in front. */
+final class KeyComment {
+
+    private static final String QUOTES = "\"'`\u201c\u201d\u2018\u2019\u00ab\u00bb";
+    private static final String BRACKETS = ">)]}";
+    private static final String[] COMMAND_ENDS = {" >", " |", " &", ";"};
+    private static final String[] WRITTEN_LINE_ENDS = {"\\r\\n", "\\n"};
+
+    private KeyComment() {}
+
+    /** @param rest of the line, from the end of the base64 on */
+    static String of(String rest, KeyFront front, Set<String> mended) {
+        String comment = front.closing().isEmpty() && front.command() ? upTo(COMMAND_ENDS, rest) : closed(rest, front);
+        if (front.closing().isEmpty()) {
+            comment = withoutStrayQuotes(comment.strip(), mended);
+        } else {
+            comment = withoutWrittenLineEnd(comment).strip();
+        }
+        return KeyFront.saysSomething(comment) ? comment : "";
+    }
+
+    private static String upTo(String[] ends, String text) {
+        int end = text.length();
+        for (String mark : ends) {
+            int at = text.indexOf(mark);
+            end = at >= 0 ? Math.min(end, at) : end;
+        }
+        return text.substring(0, end);
+    }
+
+    /** Brackets may stand in the comment too, and so the last counts; of quotation marks it is the first. */
+    private static String closed(String rest, KeyFront front) {
+        int end = rest.length();
+        for (int i = 0; i < front.closing().length(); i++) {
+            char closing = front.closing().charAt(i);
+            int at = BRACKETS.indexOf(closing) >= 0 ? rest.lastIndexOf(closing) : rest.indexOf(closing);
+            end = at >= 0 ? Math.min(end, at) : end;
+        }
+        return rest.substring(0, end);
+    }
+
+    /** In the text of a program the line end may be written as two characters. */
+    private static String withoutWrittenLineEnd(String comment) {
+        for (String end : WRITTEN_LINE_ENDS) {
+            if (comment.endsWith(end)) {
+                return comment.substring(0, comment.length() - end.length());
+            }
+        }
+        return comment;
+    }
+
+    /** One that has no other half: the beginning of what it enclosed was not copied. */
+    private static String withoutStrayQuotes(String comment, Set<String> mended) {
+        int last = comment.length() - 1;
+        boolean stray = last >= 0
+                && QUOTES.indexOf(comment.charAt(last)) >= 0
+                && comment.indexOf(comment.charAt(last)) == last
+                && !(comment.charAt(last) == '\u201d' && comment.indexOf('\u201c') >= 0)
+                && !(comment.charAt(last) == '\u2019' && comment.indexOf('\u2018') >= 0)
+                && !(comment.charAt(last) == '\u00bb' && comment.indexOf('\u00ab') >= 0);
+        if (stray) {
+            mended.add(KeyFront.QUOTES);
+        }
+        return stray ? comment.substring(0, last).strip() : comment;
+    }
+}
