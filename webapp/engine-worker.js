@@ -16,7 +16,7 @@ let engine = null;
 let request = new Uint8Array(0);
 let answer = [];
 let digits = "";
-let numbers = [];
+const numbers = [];
 const waiting = [];
 
 // In the worker of the engine that holds the key: the way to each of the workers that search for primes. In one of those:
@@ -32,9 +32,13 @@ const dormouse = {
     orderEnd: searcher => post(searchers[searcher]),
     searcherCount: () => searchers.length,
     clock: () => performance.now(),
-    numberByte: value => { digits += HEX[value]; },
+    numberWord: value => { digits += (value >>> 0).toString(16).padStart(8, "0"); },
     numberEnd: () => { numbers.push(BigInt("0x" + digits)); digits = ""; },
-    power: () => { request = bytesOf(power(...numbers)); numbers = []; },
+    power: () => { request = bytesOf(power(...numbers.splice(0))); },
+    fermat: () => {
+        const [number] = numbers.splice(0);
+        return powerOfTwo((number - 1n).toString(2), number) === 1n;
+    },
     // The engine takes 1 for "there is none" and says what that means.
     randomBytes: length => {
         const random = new Uint8Array(length);
@@ -47,8 +51,6 @@ const dormouse = {
         return 0;
     },
 };
-
-const HEX = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, "0"));
 
 function bytesOf(number) {
     const hex = number.toString(16);

@@ -1,16 +1,14 @@
 package io.dormouse.engine;
 
+import io.dormouse.generate.ModPow;
 import java.math.BigInteger;
 import org.teavm.interop.Import;
 
-/**
- * Modular exponentiation by the BigInt of the browser. The numbers cross byte by byte, which takes some microseconds where
- * the exponentiation takes some thousand.
- */
-final class BrowserPowers {
-    private BrowserPowers() {}
+/** Modular exponentiation by the BigInt of the browser. The numbers cross in pieces of four bytes, the highest first. */
+final class BrowserPowers implements ModPow {
 
-    static BigInteger modPow(BigInteger base, BigInteger exponent, BigInteger modulus) {
+    @Override
+    public BigInteger modPow(BigInteger base, BigInteger exponent, BigInteger modulus) {
         hand(base);
         hand(exponent);
         hand(modulus);
@@ -18,20 +16,36 @@ final class BrowserPowers {
         return new BigInteger(1, EngineWorker.incoming());
     }
 
+    @Override
+    public boolean passesFermat(BigInteger number) {
+        hand(number);
+        return fermat() != 0;
+    }
+
     private static void hand(BigInteger number) {
-        for (byte b : number.toByteArray()) {
-            numberByte(b & 0xFF);
+        byte[] bytes = number.toByteArray();
+        int word = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            word = word << 8 | bytes[i] & 0xFF;
+            if ((bytes.length - 1 - i) % 4 == 0) {
+                numberWord(word);
+                word = 0;
+            }
         }
         numberEnd();
     }
 
-    @Import(module = "dormouse", name = "numberByte")
-    private static native void numberByte(int value);
+    @Import(module = "dormouse", name = "numberWord")
+    private static native void numberWord(int value);
 
     @Import(module = "dormouse", name = "numberEnd")
     private static native void numberEnd();
 
-    /** Puts the power in the place of the request. */
+    /** Puts the power of the three numbers in the place of the request. */
     @Import(module = "dormouse", name = "power")
     private static native void power();
+
+    /** Whether the one number passes: 1 or 0. */
+    @Import(module = "dormouse", name = "fermat")
+    private static native int fermat();
 }

@@ -73,6 +73,11 @@ public final class Engine {
         attempt(() -> searchPool.heard(report).ifPresent(this::made));
     }
 
+    /** Finds out what is best done how here, before somebody waits for it. */
+    void prepare() {
+        searchPool.browserWins();
+    }
+
     /** Does a little of what there is to do beside answering, a few milliseconds' worth; whether there is more. */
     public boolean work() {
         attempt(() -> searchPool.work().ifPresent(this::made));
@@ -135,9 +140,9 @@ public final class Engine {
         searchPool.end();
         comment = request.comment();
         if (spec.algorithm() == KeySpec.Algorithm.RSA) {
-            searchPool.begin(spec.bits(), pool.seed(random), at -> page.accept(new Answer.Progress(at)));
+            searchPool.begin(spec.bits(), pool.seed(random));
         } else {
-            made(KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at))));
+            made(KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at, 0))));
         }
     }
 

@@ -18,6 +18,7 @@ import org.teavm.interop.Import;
 public final class EngineWorker {
     private static Engine engine;
     private static Searcher searcher;
+    private static Rehearsal rehearsal;
 
     private EngineWorker() {}
 
@@ -32,7 +33,7 @@ public final class EngineWorker {
 
     @Export(name = "startSearcher")
     public static void startSearcher() {
-        searcher = new Searcher(BrowserPowers::modPow, report -> {
+        searcher = new Searcher(new BrowserPowers(), EngineWorker::clock, report -> {
             hand(SearchMessage.of(report));
             answerEnd();
         });
@@ -59,7 +60,21 @@ public final class EngineWorker {
     /** Does a little of what there is to do; 1 when there is more. */
     @Export(name = "work")
     public static int work() {
-        return (engine != null ? engine.work() : searcher.work()) ? 1 : 0;
+        boolean more = engine != null ? engine.work() : searcher.work();
+        return more || rehearse() ? 1 : 0;
+    }
+
+    private static boolean rehearse() {
+        if (rehearsal != null) {
+            return rehearsal.goOn();
+        }
+        if (engine != null) {
+            engine.prepare();
+            rehearsal = Rehearsal.ofEngine(new Script());
+        } else {
+            rehearsal = Rehearsal.ofSearcher(new BrowserPowers(), EngineWorker::clock);
+        }
+        return true;
     }
 
     static byte[] incoming() {
@@ -108,7 +123,7 @@ public final class EngineWorker {
 
         @Override
         public ModPow browserPowers() {
-            return BrowserPowers::modPow;
+            return new BrowserPowers();
         }
 
         @Override

@@ -1,26 +1,95 @@
 package io.dormouse.engine;
 
-import io.dormouse.entropy.Drbg;
+import io.dormouse.entropy.SystemRandom;
 import io.dormouse.generate.ModPow;
-import io.dormouse.generate.PrimeSearch;
+import io.dormouse.protocol.Answer;
+import io.dormouse.protocol.Gesture;
+import io.dormouse.protocol.Message;
+import io.dormouse.protocol.Request;
+import io.dormouse.protocol.SearchMessage;
+import io.dormouse.protocol.SearchOrder;
+import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /**
- * A few steps of a search whose outcome nobody looks at, while the user still chooses: the browser compiles the code that
- * is run most a second time, for speed, and the table of small primes is made.
+ * The making of a key that nobody hears of, while the user still chooses.
+ *
+ * <p>A browser compiles each function of WebAssembly when it is first called, and once more for speed when it is called a
+ * lot; without a rehearsal that falls into the first key, and takes longer than a small key does. The tables of small
+ * primes are made on the way.
  */
 final class Rehearsal {
-    private static final int STEPS = 3;
-    private static final int MODULUS_BITS = 4096;
 
-    private int left = STEPS;
+    /** Each one sieves afresh, for the largest primes that are usual. */
+    private static final int SEARCHES = 3;
 
-    boolean over() {
-        return left == 0;
+    private final Engine engine;
+    private final Searcher searcher;
+    private int searches;
+    private boolean over;
+
+    private Rehearsal(Engine engine, Searcher searcher) {
+        this.engine = engine;
+        this.searcher = searcher;
     }
 
-    /** @param modPow that will be used */
-    void step(ModPow modPow) {
-        PrimeSearch.forRsa(MODULUS_BITS, Drbg.fromSeed(new byte[48]), modPow).step();
-        left--;
+    /** For a worker that will search. */
+    static Rehearsal ofSearcher(ModPow modPow, DoubleSupplier milliseconds) {
+        return new Rehearsal(null, new Searcher(modPow, milliseconds, SearchMessage::of));
+    }
+
+    /** For the worker that will make keys and search. */
+    static Rehearsal ofEngine(Host host) {
+        Engine engine = new Engine(new Unheard(host));
+        engine.start();
+        engine.receive(
+                Message.request(Message.of(new Request.Stir(List.of(new Gesture(Gesture.Kind.POINTER, 1, 2, 3))))));
+        engine.receive(Message.request(Message.of(new Request.Generate("RSA", 2048, "rehearsal"))));
+        return new Rehearsal(engine, new Searcher(host.browserPowers(), host::milliseconds, SearchMessage::of));
+    }
+
+    /** Goes on for one turn; whether there is more. */
+    boolean goOn() {
+        if (over || engine != null && engine.work()) {
+            return !over;
+        }
+        searcher.receive(SearchMessage.order(SearchMessage.of(new SearchOrder.Search(0, 4096, true, new byte[64]))));
+        searcher.work();
+        over = ++searches == SEARCHES;
+        return !over;
+    }
+
+    /** The engine's own place, but that nobody is there. */
+    private record Unheard(Host host) implements Host {
+
+        @Override
+        public SystemRandom random() {
+            return host.random();
+        }
+
+        @Override
+        public void answer(Answer answer) {
+            Message.of(answer);
+        }
+
+        @Override
+        public int searchers() {
+            return 0;
+        }
+
+        @Override
+        public void order(int searcher, SearchOrder order) {
+            SearchMessage.of(order);
+        }
+
+        @Override
+        public ModPow browserPowers() {
+            return host.browserPowers();
+        }
+
+        @Override
+        public double milliseconds() {
+            return host.milliseconds();
+        }
     }
 }

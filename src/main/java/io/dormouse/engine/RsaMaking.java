@@ -4,7 +4,6 @@ import io.dormouse.entropy.Drbg;
 import io.dormouse.entropy.SeedStreams;
 import io.dormouse.generate.ModPow;
 import io.dormouse.generate.PrimeSearch;
-import io.dormouse.generate.Progress;
 import io.dormouse.generate.RsaAssembly;
 import io.dormouse.generate.SearchProgress;
 import io.dormouse.key.RsaPrivateKey;
@@ -24,6 +23,7 @@ final class RsaMaking {
     private final Host host;
     private final PrimeSearch primes;
     private final RsaAssembly assembly;
+    private final SearchNews news;
     private final SearchProgress searched;
 
     /**
@@ -32,7 +32,7 @@ final class RsaMaking {
      * @param number that no other key of this engine had
      * @param seed overwritten here
      */
-    RsaMaking(int number, int bits, byte[] seed, boolean browserPowers, Host host, Progress progress) {
+    RsaMaking(int number, int bits, byte[] seed, boolean browserPowers, Host host) {
         this.number = number;
         this.host = host;
         for (int i = 0; i < host.searchers(); i++) {
@@ -46,14 +46,21 @@ final class RsaMaking {
         primes = PrimeSearch.forRsa(bits, Drbg.fromSeed(stream), modPow);
         Arrays.fill(stream, (byte) 0);
         assembly = new RsaAssembly(bits, modPow);
-        searched = new SearchProgress(progress, primes.density(), 2);
+        news = new SearchNews(host);
+        searched = new SearchProgress(news, primes.density(), 2);
     }
 
-    /** Tests one candidate; the key, if that completed it. */
+    /** Works for one turn; the key, if that completed it. */
     Optional<RsaPrivateKey> work() {
-        Optional<BigInteger> prime = primes.step();
-        searched.tested();
-        return prime.isPresent() ? found(prime.get()) : Optional.empty();
+        Turn turn = new Turn(host::milliseconds);
+        int tested = 0;
+        Optional<BigInteger> prime;
+        do {
+            prime = primes.step();
+            tested++;
+        } while (prime.isEmpty() && turn.lasts());
+        tested(tested);
+        return prime.flatMap(this::found);
     }
 
     /** Takes in what another worker tells; the key, if that completed it. */
@@ -64,7 +71,9 @@ final class RsaMaking {
         if (report instanceof SearchReport.Found found) {
             return found(new BigInteger(1, found.prime()));
         }
-        searched.tested();
+        if (report instanceof SearchReport.Tested tested) {
+            tested(tested.candidates());
+        }
         return Optional.empty();
     }
 
@@ -73,6 +82,11 @@ final class RsaMaking {
         for (int i = 0; i < host.searchers(); i++) {
             host.order(i, new SearchOrder.Stop());
         }
+    }
+
+    private void tested(int candidates) {
+        searched.tested(candidates);
+        news.tested(candidates);
     }
 
     private Optional<RsaPrivateKey> found(BigInteger prime) {

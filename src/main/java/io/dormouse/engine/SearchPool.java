@@ -1,7 +1,5 @@
 package io.dormouse.engine;
 
-import io.dormouse.generate.ModPow;
-import io.dormouse.generate.Progress;
 import io.dormouse.key.RsaPrivateKey;
 import io.dormouse.protocol.SearchReport;
 import java.util.Optional;
@@ -9,7 +7,6 @@ import java.util.Optional;
 /** The workers that search for primes, the engine's own among them: at most one RSA key is in the making. */
 final class SearchPool {
     private final Host host;
-    private final Rehearsal rehearsal = new Rehearsal();
     private Boolean browserWins;
     private RsaMaking making;
     private int made;
@@ -19,18 +16,12 @@ final class SearchPool {
     }
 
     /** @param seed overwritten here */
-    void begin(int bits, byte[] seed, Progress progress) {
-        making = new RsaMaking(++made, bits, seed, browserWins(), host, progress);
+    void begin(int bits, byte[] seed) {
+        making = new RsaMaking(++made, bits, seed, browserWins(), host);
     }
 
     Optional<RsaPrivateKey> work() {
-        if (making != null) {
-            return ended(making.work());
-        }
-        if (!rehearsal.over()) {
-            rehearsal.step(browserWins() ? host.browserPowers() : ModPow.JAVA);
-        }
-        return Optional.empty();
+        return making == null ? Optional.empty() : ended(making.work());
     }
 
     Optional<RsaPrivateKey> heard(SearchReport report) {
@@ -38,7 +29,7 @@ final class SearchPool {
     }
 
     boolean busy() {
-        return making != null || !rehearsal.over();
+        return making != null;
     }
 
     /** Gives up the key in the making, if there is one. */
@@ -49,7 +40,8 @@ final class SearchPool {
         }
     }
 
-    private boolean browserWins() {
+    /** Whether the browser's big numbers are the faster ones, found out once. */
+    boolean browserWins() {
         if (browserWins == null) {
             browserWins = ModPowRace.browserWins(host.browserPowers(), host::milliseconds);
         }

@@ -9,19 +9,24 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import org.bouncycastle.util.BigIntegers;
 
 /** Searches for primes in a worker of its own, and tells the engine that holds the key of each one. */
 public final class Searcher {
     private final ModPow browserPowers;
+    private final DoubleSupplier milliseconds;
     private final Consumer<SearchReport> engine;
-    private final Rehearsal rehearsal = new Rehearsal();
     private PrimeSearch primes;
     private int search;
 
-    /** @param engine who hears the reports */
-    public Searcher(ModPow browserPowers, Consumer<SearchReport> engine) {
+    /**
+     * @param milliseconds the time
+     * @param engine who hears the reports
+     */
+    public Searcher(ModPow browserPowers, DoubleSupplier milliseconds, Consumer<SearchReport> engine) {
         this.browserPowers = browserPowers;
+        this.milliseconds = milliseconds;
         this.engine = engine;
     }
 
@@ -38,19 +43,20 @@ public final class Searcher {
         }
     }
 
-    /** Tests one candidate; whether there is more to do. */
+    /** Works for one turn; whether there is more to do. */
     public boolean work() {
         if (primes == null) {
-            if (!rehearsal.over()) {
-                rehearsal.step(browserPowers);
-            }
-            return !rehearsal.over();
+            return false;
         }
-        Optional<BigInteger> prime = primes.step();
-        engine.accept(new SearchReport.Tested(search));
-        if (prime.isPresent()) {
-            engine.accept(new SearchReport.Found(search, BigIntegers.asUnsignedByteArray(prime.get())));
-        }
+        Turn turn = new Turn(milliseconds);
+        int tested = 0;
+        Optional<BigInteger> prime;
+        do {
+            prime = primes.step();
+            tested++;
+        } while (prime.isEmpty() && turn.lasts());
+        engine.accept(new SearchReport.Tested(search, tested));
+        prime.ifPresent(found -> engine.accept(new SearchReport.Found(search, BigIntegers.asUnsignedByteArray(found))));
         return true;
     }
 }

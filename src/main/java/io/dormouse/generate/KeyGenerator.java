@@ -51,7 +51,7 @@ public final class KeyGenerator {
         SearchProgress searched = new SearchProgress(progress, search.density(), 2);
         while (true) {
             Optional<BigInteger> prime = search.step();
-            searched.tested();
+            searched.tested(1);
             if (prime.isPresent()) {
                 searched.foundPrime();
                 Optional<RsaPrivateKey> key = assembly.add(prime.get());

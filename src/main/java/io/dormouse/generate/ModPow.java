@@ -22,4 +22,15 @@ public interface ModPow {
      * @param modulus odd, larger than 1; with an even one TeaVM's BigInteger is wrong
      */
     BigInteger modPow(BigInteger base, BigInteger exponent, BigInteger modulus);
+
+    /**
+     * Fermat's test with base 2: whether 2<sup>number-1</sup> mod number is 1, as it is for every odd prime.
+     *
+     * <p>Where numbers travel to be raised to powers, a test needs only one number to go and one bit to come back.
+     *
+     * @param number odd, larger than 1
+     */
+    default boolean passesFermat(BigInteger number) {
+        return modPow(BigInteger.TWO, number.subtract(BigInteger.ONE), number).equals(BigInteger.ONE);
+    }
 }

@@ -20,12 +20,7 @@ final class PrimePolicy {
 
     /** @param candidate odd, 512 bits or more, drawn at random: see {@link MillerRabin#rounds} */
     boolean accepts(BigInteger candidate) {
-        return fermat(candidate) && millerRabin.passes(candidate, MillerRabin.rounds(candidate.bitLength()));
-    }
-
-    /** Fermat's little theorem for base 2, which multiplies by shifting. */
-    private boolean fermat(BigInteger candidate) {
-        return modPow.modPow(BigInteger.TWO, candidate.subtract(BigInteger.ONE), candidate)
-                .equals(BigInteger.ONE);
+        return modPow.passesFermat(candidate)
+                && millerRabin.passes(candidate, MillerRabin.rounds(candidate.bitLength()));
     }
 }

@@ -30,13 +30,15 @@ public final class SearchProgress {
         progress.at(0);
     }
 
-    /** One more candidate was tested. */
-    public void tested() {
-        vain *= 1 - density;
+    /** More candidates were tested, one of them prime or none. */
+    public void tested(int candidates) {
+        for (int i = 0; i < candidates; i++) {
+            vain *= 1 - density;
+        }
         show();
     }
 
-    /** The last candidate was prime. One more than are needed, as when two did not fit, leaves the bar where it is. */
+    /** A candidate was prime. One more than are needed, as when two did not fit, leaves the bar where it is. */
     public void foundPrime() {
         found++;
         vain = 1;

@@ -1,18 +1,18 @@
 package io.dormouse.generate;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The odd primes below a limit, by the sieve of Eratosthenes. */
 final class SmallPrimes {
 
-    /** The table that was made last, as searches for keys of one size follow each other. */
-    private static SmallPrimes last = new SmallPrimes(0, new int[0]);
+    /** Tables that were made before; there are as many as {@link SievedWindow#sieveLimit} has answers. */
+    private static final Map<Integer, SmallPrimes> MADE = new HashMap<>();
 
-    private final int limit;
     private final int[] primes;
 
-    private SmallPrimes(int limit, int[] primes) {
-        this.limit = limit;
+    private SmallPrimes(int[] primes) {
         this.primes = primes;
     }
 
@@ -21,12 +21,9 @@ final class SmallPrimes {
         if (limit < 4 || limit > 1 << 21) {
             throw new IllegalArgumentException("The limit is from 4 to 2^21");
         }
-        SmallPrimes made = last;
-        if (made.limit != limit) {
-            made = new SmallPrimes(limit, sieve(limit));
-            last = made;
+        synchronized (MADE) {
+            return MADE.computeIfAbsent(limit, below -> new SmallPrimes(sieve(below)));
         }
-        return made;
     }
 
     private static int[] sieve(int limit) {

@@ -16,8 +16,13 @@ public sealed interface Answer {
      */
     record Stirred(int bits, int needed) implements Answer {}
 
-    /** How far the key is, from 0 to 1; never less than before. */
-    record Progress(double fraction) implements Answer {}
+    /**
+     * How far the key is.
+     *
+     * @param fraction from 0 to 1; never less than before
+     * @param candidatesPerSecond how fast all workers together test numbers for primes; 0 where nothing is known of it
+     */
+    record Progress(double fraction, double candidatesPerSecond) implements Answer {}
 
     /**
      * A key is held: a new one, one that was unlocked, or the same with another comment.

@@ -41,7 +41,10 @@ public final class Message {
                     'S',
                     new Answer.Stirred(0, 0),
                     (f, m) -> new Answer.Stirred(f.number(m.bits()), f.number(m.needed()))),
-            new Kind<>('%', new Answer.Progress(0), (f, m) -> new Answer.Progress(f.real(m.fraction()))),
+            new Kind<>(
+                    '%',
+                    new Answer.Progress(0, 0),
+                    (f, m) -> new Answer.Progress(f.real(m.fraction()), f.real(m.candidatesPerSecond()))),
             new Kind<>(
                     'K',
                     new Answer.KeyReady(BLANK_KEY, List.of()),

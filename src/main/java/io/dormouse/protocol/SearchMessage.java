@@ -29,6 +29,8 @@ public final class SearchMessage {
         out.number(report.search());
         if (out.flag(report instanceof SearchReport.Found)) {
             out.bytes(((SearchReport.Found) report).prime());
+        } else {
+            out.number(((SearchReport.Tested) report).candidates());
         }
         return out.written();
     }
@@ -36,6 +38,8 @@ public final class SearchMessage {
     public static SearchReport report(byte[] message) {
         Fields in = Fields.toRead(message);
         int search = in.number(0);
-        return in.flag(false) ? new SearchReport.Found(search, in.bytes(NONE)) : new SearchReport.Tested(search);
+        return in.flag(false)
+                ? new SearchReport.Found(search, in.bytes(NONE))
+                : new SearchReport.Tested(search, in.number(0));
     }
 }

@@ -6,11 +6,15 @@ public sealed interface SearchReport {
     /** The number that the search was ordered with. */
     int search();
 
-    /** One more candidate was tested, in vain or not. */
-    record Tested(int search) implements SearchReport {}
+    /**
+     * More candidates were tested.
+     *
+     * @param candidates how many since the report before
+     */
+    record Tested(int search, int candidates) implements SearchReport {}
 
     /**
-     * The candidate tested last is prime.
+     * One of the candidates is prime.
      *
      * @param prime without its sign, the highest byte first
      */

@@ -8,6 +8,7 @@ import org.teavm.flavour.templates.BindTemplate;
 final class MakingScreen implements Screen {
     private final Wizard wizard;
     private int percent;
+    private int rate;
     private String problem = "";
 
     MakingScreen(Wizard wizard) {
@@ -29,6 +30,7 @@ final class MakingScreen implements Screen {
     public void heard(Answer answer) {
         if (answer instanceof Answer.Progress progress) {
             percent = (int) Math.floor(progress.fraction() * 100);
+            rate = (int) Math.round(progress.candidatesPerSecond());
         } else if (answer instanceof Answer.KeyReady key) {
             wizard.session().made(key);
             wizard.show(new PassphraseScreen(wizard));
@@ -39,6 +41,11 @@ final class MakingScreen implements Screen {
 
     public int getPercent() {
         return percent;
+    }
+
+    /** How fast, in words; empty until something is known of it. */
+    public String getRate() {
+        return rate == 0 ? "" : "Testing about " + rate + " numbers a second for primes.";
     }
 
     /** A getter of its own: in a template {@code != ''} compares the objects, not the texts. */

@@ -35,7 +35,8 @@ final class Machine implements Host {
         random = browser(seed);
         this.count = count;
         for (int i = 0; i < living; i++) {
-            searchers.add(new Searcher(ModPow.JAVA, report -> reports.add(SearchMessage.of(report))));
+            searchers.add(
+                    new Searcher(ModPow.JAVA, this::milliseconds, report -> reports.add(SearchMessage.of(report))));
         }
         engine = new Engine(this);
         engine.start();

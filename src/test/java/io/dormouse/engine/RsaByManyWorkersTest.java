@@ -90,7 +90,7 @@ class RsaByManyWorkersTest {
         Machine machine = new Machine(5, 1, 0);
         machine.run(RSA_2048);
         machine.report(new SearchReport.Found(1, new byte[] {9}));
-        machine.report(new SearchReport.Tested(1));
+        machine.report(new SearchReport.Tested(1, 1));
         machine.run(RSA_2048);
         assertEquals(2, machine.answers(Answer.KeyReady.class).size());
         assertEquals(List.of(), machine.answers(Answer.Failed.class));

@@ -15,7 +15,7 @@ class SearchProgressTest {
     @Test
     void theFirstPrimeNeverTakesMoreThanHalf() {
         for (int i = 0; i < 100_000; i++) {
-            progress.tested();
+            progress.tested(1);
         }
         assertTrue(last() <= 0.485, bar::toString);
         progress.foundPrime();
@@ -28,7 +28,7 @@ class SearchProgressTest {
     void afterTheMedianNumberOfTestsHalfOfThePartIsShown() {
         // (1 - 0.01)^69 is nearly one half.
         for (int i = 0; i < 69; i++) {
-            progress.tested();
+            progress.tested(1);
         }
         assertEquals(0.485 / 2, last(), 0.001);
     }
@@ -37,11 +37,11 @@ class SearchProgressTest {
     void aLuckySearchJumpsAndOnePrimeTooManyChangesNothing() {
         progress.foundPrime();
         assertEquals(List.of(0.0, 0.485), bar);
-        progress.tested();
+        progress.tested(1);
         assertTrue(last() > 0.485);
         progress.foundPrime();
         progress.foundPrime();
-        progress.tested();
+        progress.tested(1);
         assertEquals(0.97, last(), 1e-9);
         assertEquals(bar.stream().sorted().toList(), bar);
     }

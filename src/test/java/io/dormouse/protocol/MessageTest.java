@@ -33,7 +33,7 @@ class MessageTest {
         return List.of(
                 new Answer.Started(),
                 new Answer.Stirred(1, 256),
-                new Answer.Progress(0.25),
+                new Answer.Progress(0.25, 417.5),
                 new Answer.KeyReady(key, List.of("mended")),
                 new Answer.Opened("PuTTY private key", true, "costly", List.of("one", "two")),
                 new Answer.WrongPassphrase("no"),
