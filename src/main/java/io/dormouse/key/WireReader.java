@@ -57,11 +57,14 @@ public final class WireReader {
     }
 
     /**
-     * A string that holds UTF-8 for people to read; what is no character, could not be seen, or would turn the direction of
-     * writing comes as U+FFFD.
+     * A string for people to read: UTF-8, or ISO 8859-1 if it is not that. What could not be seen, or would turn the
+     * direction of writing, comes as U+FFFD.
      */
     public String text() throws KeyFormatException {
-        char[] text = new String(string(), StandardCharsets.UTF_8).toCharArray();
+        byte[] bytes = string();
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        boolean valid = Arrays.equals(utf8.getBytes(StandardCharsets.UTF_8), bytes);
+        char[] text = (valid ? utf8 : new String(bytes, StandardCharsets.ISO_8859_1)).toCharArray();
         for (int i = 0; i < text.length; i++) {
             char c = text[i];
             boolean unseen = c < ' ' || c >= 0x7f && c < 0xa0 || c >= 0x200b && c <= 0x200f;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -91,5 +92,16 @@ class WireTest {
 
     private static WireReader reader(String hex) {
         return new WireReader(HexFormat.of().parseHex(hex), "This");
+    }
+
+    @Test
+    void textForPeopleHoldsNothingUnseenWhateverItsEncoding() throws KeyFormatException {
+        assertEquals("Gr\u00fc\u00dfe \u20ac", text("Gr\u00fc\u00dfe \u20ac".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("Gr\u00fc\u00dfe", text("Gr\u00fc\u00dfe".getBytes(StandardCharsets.ISO_8859_1)));
+        assertEquals("a\ufffd\ufffd\ufffdb", text("a\u001b\u202e\u200bb".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String text(byte[] bytes) throws KeyFormatException {
+        return new WireReader(new WireWriter().string(bytes).toBytes(), "This").text();
     }
 }
