@@ -71,7 +71,8 @@ class DormouseKey extends HTMLElement {
   connectedCallback() {
     const iframe = document.createElement("iframe");
     iframe.title = "Create an SSH key";
-    iframe.setAttribute("sandbox", "allow-scripts allow-downloads");
+    // Modals are for one thing: the browser's question before a key that was not saved is left.
+    iframe.setAttribute("sandbox", "allow-scripts allow-downloads allow-modals");
     iframe.allow = "clipboard-write";
     iframe.referrerPolicy = "no-referrer";
     iframe.addEventListener("load", () => this.#onLoad());

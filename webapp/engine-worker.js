@@ -10,16 +10,31 @@ const NO_ENGINE = "This browser cannot run Dormouse's engine (WebAssembly with g
 const STOPPED = "The engine stopped unexpectedly, so this key is lost. Start again: nothing was sent anywhere, "
     + "and a file that you already saved is still good.";
 
+const UNREADABLE = "unreadable";
+
 let engine = null;
 let request = new Uint8Array(0);
 let answer = [];
+let digits = "";
+let numbers = [];
 const waiting = [];
+
+// In the worker of the engine that holds the key: the way to each of the workers that search for primes. In one of those:
+// the way to the engine. The page is not on it.
+let searchers = [];
+let port = null;
 
 const dormouse = {
     requestLength: () => request.length,
     requestByte: index => request[index],
     answerByte: value => { answer.push(value); },
-    answerEnd: () => { post(Uint8Array.from(answer)); answer = []; },
+    answerEnd: () => post(port ?? self),
+    orderEnd: searcher => post(searchers[searcher]),
+    searcherCount: () => searchers.length,
+    clock: () => performance.now(),
+    numberByte: value => { digits += HEX[value]; },
+    numberEnd: () => { numbers.push(BigInt("0x" + digits)); digits = ""; },
+    power: () => { request = bytesOf(power(...numbers)); numbers = []; },
     // The engine takes 1 for "there is none" and says what that means.
     randomBytes: length => {
         const random = new Uint8Array(length);
@@ -32,6 +47,55 @@ const dormouse = {
         return 0;
     },
 };
+
+const HEX = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, "0"));
+
+function bytesOf(number) {
+    const hex = number.toString(16);
+    const even = hex.length % 2 ? "0" + hex : hex;
+    return Uint8Array.from({ length: even.length / 2 }, (_, i) => parseInt(even.substr(2 * i, 2), 16));
+}
+
+/** base ** exponent % modulus. */
+function power(base, exponent, modulus) {
+    const bits = exponent.toString(2);
+    return base === 2n ? powerOfTwo(bits, modulus) : powerByWindows(base, bits, modulus);
+}
+
+/** The first test of each candidate for a prime has base 2, and then multiplying is shifting. */
+function powerOfTwo(bits, modulus) {
+    let result = 1n;
+    for (const bit of bits) {
+        result = result * result % modulus;
+        if (bit === "1") {
+            result <<= 1n;
+            if (result >= modulus) {
+                result -= modulus;
+            }
+        }
+    }
+    return result;
+}
+
+/** Five bits of the exponent at a time, by a table of 32 powers. */
+function powerByWindows(base, bits, modulus) {
+    const table = [1n];
+    for (let i = 1; i < 32; i++) {
+        table.push(table[i - 1] * base % modulus);
+    }
+    const padded = bits.padStart(Math.ceil(bits.length / 5) * 5, "0");
+    let result = 1n;
+    for (let i = 0; i < padded.length; i += 5) {
+        for (let k = 0; k < 5; k++) {
+            result = result * result % modulus;
+        }
+        const window = parseInt(padded.substr(i, 5), 2);
+        if (window !== 0) {
+            result = result * table[window] % modulus;
+        }
+    }
+    return result;
+}
 
 const teavm = {
     takeStackTrace: () => ({ getStack: () => [] }),
@@ -93,49 +157,133 @@ const imports = {
     }),
 };
 
-function post(bytes) {
-    postMessage(bytes.buffer, [bytes.buffer]);
+function post(to) {
+    const { buffer } = Uint8Array.from(answer);
+    answer = [];
+    to.postMessage(buffer, [buffer]);
 }
 
 /** The message that io.dormouse.protocol.Message reads as Answer.Broken. */
 function broken(sentence) {
     const text = new TextEncoder().encode(sentence);
-    const message = new Uint8Array(5 + text.length);
-    message[0] = "B".charCodeAt(0);
-    new DataView(message.buffer).setInt32(1, text.length);
-    message.set(text, 5);
-    post(message);
+    const message = new Uint8Array(8 + text.length);
+    new DataView(message.buffer).setInt32(0, "B".charCodeAt(0));
+    new DataView(message.buffer).setInt32(4, text.length);
+    message.set(text, 8);
+    postMessage(message.buffer);
+    searchers.forEach(searcher => searcher.postMessage("close"));
     close();
 }
 
-async function start(base64) {
+async function unpacked(base64) {
     const packed = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    const bytes = await new Response(unpacked).arrayBuffer();
-    const module = await WebAssembly.compile(bytes, { builtins: ["js-string"] });
-    const instance = await WebAssembly.instantiate(module, { ...imports, ...memoryFor(module) });
-    engine = instance.exports;
-    engine.start();
-    waiting.splice(0).forEach(receive);
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).arrayBuffer();
 }
 
-function receive(message) {
+function compiled(bytes) {
+    return WebAssembly.compile(bytes, { builtins: ["js-string"] });
+}
+
+async function instance(module) {
+    return (await WebAssembly.instantiate(module, { ...imports, ...memoryFor(module) })).exports;
+}
+
+/** Calls the engine with a message in the place of the request, and then lets it work. */
+function call(name, message) {
     request = new Uint8Array(message);
-    // What escapes the engine's own catch is a trap: an engine that trapped is not asked again.
+    guarded(() => engine[name]());
+    keepWorking();
+}
+
+// What escapes the engine's own catch is a trap: an engine that trapped is not asked again. A worker that only searches
+// leaves without a word; the others go on.
+function guarded(action) {
     try {
-        engine.receive();
+        return action();
     } catch (e) {
         console.error(e);
-        broken(STOPPED);
+        if (port === null) {
+            broken(STOPPED);
+        } else {
+            close();
+        }
+        return 0;
     }
+}
+
+// The engine works in small steps, and hears messages between them.
+const turns = new MessageChannel();
+let working = false;
+
+function keepWorking() {
+    if (!working) {
+        working = true;
+        turns.port2.postMessage(null);
+    }
+}
+
+turns.port1.onmessage = () => {
+    working = false;
+    if (guarded(() => engine.work())) {
+        keepWorking();
+    }
+};
+
+/** The engine that holds the key. It compiles the module once for all, where the browser lets modules travel. */
+async function start(base64) {
+    const bytes = await unpacked(base64);
+    const module = await compiled(bytes);
+    engine = await instance(module);
+    engine.start();
+    for (const searcher of searchers) {
+        searcher.onmessage = ({ data }) => {
+            if (data === UNREADABLE) {
+                searcher.postMessage({ bytes });
+            } else {
+                call("heard", data);
+            }
+        };
+        searcher.postMessage({ module });
+    }
+    waiting.splice(0).forEach(message => call("receive", message));
+    keepWorking();
+}
+
+/** A worker that only searches for primes. */
+async function startSearcher({ module, bytes }) {
+    engine = await instance(module ?? await compiled(bytes));
+    engine.startSearcher();
+    waiting.splice(0).forEach(message => call("ordered", message));
+    keepWorking();
 }
 
 onmessage = event => {
-    if (typeof event.data === "string") {
-        start(event.data).catch(e => { console.error(e); broken(NO_ENGINE); });
+    const { data } = event;
+    if (typeof data === "string") {
+        start(data).catch(e => { console.error(e); broken(NO_ENGINE); });
+    } else if (data.searchers) {
+        searchers = data.searchers;
+    } else if (data.port) {
+        port = data.port;
+        port.onmessage = ordered;
+        // To Chromium each worker of a page from a file is a stranger, and strangers cannot read each other's modules.
+        port.onmessageerror = () => port.postMessage(UNREADABLE);
     } else if (engine === null) {
-        waiting.push(event.data);
+        waiting.push(data);
     } else {
-        receive(event.data);
+        call("receive", data);
     }
 };
+
+function ordered({ data }) {
+    if (data === "close") {
+        close();
+    } else if (data.module || data.bytes) {
+        startSearcher(data).catch(e => { console.error(e); close(); });
+    } else if (engine === null) {
+        waiting.push(data);
+    } else {
+        call("ordered", data);
+    }
+}

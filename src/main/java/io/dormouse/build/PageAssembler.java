@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,14 +42,23 @@ public final class PageAssembler {
         Files.writeString(site.resolve("index.html"), page);
         copy(Path.of(args[0], "embed.js"), site.resolve("embed.js"));
         copy(Path.of(args[0], "portal"), site.resolve("portal"));
-        System.out.printf("index.html: %,d bytes, %,d gzipped%n", page.length(), gzip(utf8(page)).length);
+        report("index.html", utf8(page));
+    }
+
+    private static void report(String part, byte[] content) throws IOException {
+        System.out.printf("%-18s %,9d bytes, %,9d gzipped%n", part, content.length, gzip(content).length);
     }
 
     private String page() throws IOException {
         String style = inside("style", text(webapp.resolve("style.css")));
         String wizard = inside("script", text(compiled.resolve("wizard.js")) + "main([]);");
         String worker = inside("script", text(webapp.resolve("engine-worker.js")));
-        byte[] engine = gzip(Files.readAllBytes(compiled.resolve("engine.wasm")));
+        byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
+        byte[] engine = gzip(module);
+        report("engine.wasm", module);
+        report("engine-worker.js", utf8(worker));
+        report("wizard.js", utf8(wizard));
+        report("style.css", utf8(style));
         return filled(
                 text(webapp.resolve("index.html")),
                 Map.of(
@@ -87,7 +97,7 @@ public final class PageAssembler {
 
     /** Refuses content that would end its element early, or be read as a comment. */
     private static String inside(String element, String content) {
-        String lower = content.toLowerCase(java.util.Locale.ROOT);
+        String lower = content.toLowerCase(Locale.ROOT);
         if (lower.contains("</" + element) || lower.contains("<!--")) {
             throw new IllegalStateException("A <" + element + "> of the page contains its own end");
         }

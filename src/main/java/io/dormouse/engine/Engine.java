@@ -6,44 +6,58 @@ import io.dormouse.entropy.EntropyPool;
 import io.dormouse.entropy.InputEvent;
 import io.dormouse.entropy.NoRandomnessException;
 import io.dormouse.entropy.SystemRandom;
-import io.dormouse.file.PublicLine;
-import io.dormouse.file.Rfc4716;
+import io.dormouse.file.KeyFile;
+import io.dormouse.file.KeyFiles;
 import io.dormouse.generate.KeyGenerator;
-import io.dormouse.key.Fingerprint;
+import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.KeySpec;
+import io.dormouse.key.KeyWarnings;
+import io.dormouse.key.OpenSshName;
+import io.dormouse.key.PrivateKey;
 import io.dormouse.key.PublicKey;
 import io.dormouse.key.SshKey;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Gesture;
 import io.dormouse.protocol.Request;
+import io.dormouse.protocol.SearchReport;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * Answers the page's requests and holds the private key, which leaves it only in a file that the user asked for.
  *
- * <p>One request is worked on at a time; Cancel is the page ending the worker, and the key with it.
+ * <p>One request is worked on at a time, but the search for primes of an RSA key goes on between them, as long as somebody
+ * calls {@link #work}. Cancel is the page ending all workers, and the key with them.
  */
 public final class Engine {
-    private final SystemRandom browserRandom;
+    private final Host host;
     private final Consumer<Answer> page;
     private final EntropyPool pool = new EntropyPool();
+    private final SearchPool searchPool;
     private SystemRandom random;
+    private KeyFile opened;
     private SshKey key;
 
-    /**
-     * @param browserRandom {@code crypto.getRandomValues}
-     * @param page who hears the answers
-     */
-    public Engine(SystemRandom browserRandom, Consumer<Answer> page) {
-        this.browserRandom = browserRandom;
-        this.page = page;
+    /** The comment of the key in the making. */
+    private String comment;
+
+    /** An engine without other workers or a browser's arithmetic, as on the JVM. */
+    public Engine(SystemRandom random, Consumer<Answer> page) {
+        this(new Alone(random, page));
+    }
+
+    public Engine(Host host) {
+        this.host = host;
+        this.page = host::answer;
+        this.searchPool = new SearchPool(host);
     }
 
     /** Says {@link Answer.Started}, or {@link Answer.Broken} where the browser has no secure random numbers. */
     public void start() {
         try {
-            random = new CheckedSystemRandom(browserRandom);
+            random = new CheckedSystemRandom(host.random());
             page.accept(new Answer.Started());
         } catch (NoRandomnessException e) {
             page.accept(new Answer.Broken(e.getMessage()));
@@ -51,27 +65,60 @@ public final class Engine {
     }
 
     public void receive(Request request) {
+        attempt(() -> answer(request));
+    }
+
+    /** Hears another worker. */
+    public void heard(SearchReport report) {
+        attempt(() -> searchPool.heard(report).ifPresent(this::made));
+    }
+
+    /** Does a little of what there is to do beside answering, a few milliseconds' worth; whether there is more. */
+    public boolean work() {
+        attempt(() -> searchPool.work().ifPresent(this::made));
+        return searchPool.busy();
+    }
+
+    private void attempt(Task task) {
         if (random == null) {
             return; // Broken has been said.
         }
         try {
-            if (request instanceof Request.Stir stir) {
-                stir(stir);
-            } else if (request instanceof Request.Generate generate) {
-                generate(generate);
-            } else if (request instanceof Request.SavePrivateKey save) {
-                byte[] file = PrivateKeyFile.write(save.format(), held(), save.passphrase(), drbg());
-                Arrays.fill(save.passphrase(), (byte) 0);
-                page.accept(new Answer.FileReady(save.format(), file));
-            } else if (request instanceof Request.CheckFile check) {
-                page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase()));
-                Arrays.fill(check.passphrase(), (byte) 0);
-            }
+            task.run();
+        } catch (KeyFormatException e) {
+            page.accept(new Answer.Failed(e.getMessage()));
         } catch (NoRandomnessException e) {
             page.accept(new Answer.Broken(e.getMessage()));
         } catch (RuntimeException e) {
-            page.accept(new Answer.Failed("Something went wrong inside Dormouse, so this was not done ("
-                    + e.getClass().getSimpleName() + "). Try again."));
+            searchPool.end();
+            page.accept(new Answer.Failed("Something went wrong inside Dormouse, so this was not done. Try again."));
+        }
+    }
+
+    private interface Task {
+        void run() throws KeyFormatException, NoRandomnessException;
+    }
+
+    private void answer(Request request) throws KeyFormatException, NoRandomnessException {
+        if (request instanceof Request.Stir stir) {
+            stir(stir);
+        } else if (request instanceof Request.Generate generate) {
+            generate(generate);
+        } else if (request instanceof Request.Open open) {
+            open(open);
+        } else if (request instanceof Request.Unlock unlock) {
+            unlock(unlock);
+        } else if (request instanceof Request.Rename rename) {
+            hold(new SshKey(held().privateKey(), rename.comment()), List.of());
+        } else if (request instanceof Request.SavePrivateKey save) {
+            byte[] file = PrivateKeyFile.write(save.format(), held(), save.passphrase(), save.cost(), drbg());
+            Arrays.fill(save.passphrase(), (byte) 0);
+            page.accept(new Answer.FileReady(save.format(), file));
+        } else if (request instanceof Request.CheckFile check) {
+            page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase()));
+            Arrays.fill(check.passphrase(), (byte) 0);
+        } else if (request instanceof Request.Inspect inspect) {
+            page.accept(Inspection.of(inspect.text()));
         }
     }
 
@@ -85,22 +132,69 @@ public final class Engine {
 
     private void generate(Request.Generate request) throws NoRandomnessException {
         KeySpec spec = new KeySpec(KeySpec.Algorithm.valueOf(request.algorithm()), request.bits());
-        key = new SshKey(
-                KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at))), request.comment());
-        PublicKey half = key.privateKey().publicKey();
-        page.accept(new Answer.KeyReady(
-                half.algorithm(),
-                half.bits(),
-                key.comment(),
-                PublicLine.write(half, key.comment()),
-                Rfc4716.write(half, key.comment()),
-                Fingerprint.sha256(half),
-                Fingerprint.md5(half)));
+        searchPool.end();
+        comment = request.comment();
+        if (spec.algorithm() == KeySpec.Algorithm.RSA) {
+            searchPool.begin(spec.bits(), pool.seed(random), at -> page.accept(new Answer.Progress(at)));
+        } else {
+            made(KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at))));
+        }
+    }
+
+    private void made(PrivateKey made) {
+        hold(new SshKey(made, comment), List.of());
+    }
+
+    private void open(Request.Open request) throws KeyFormatException {
+        opened = null;
+        KeyFile file = KeyFiles.parse(request.file());
+        opened = file;
+        page.accept(new Answer.Opened(
+                describe(file), file.encrypted(), file.costWarning().orElse(""), file.notes()));
+    }
+
+    /** As in "PuTTY private key, version 3, RSA 4096 bits, encrypted". */
+    private static String describe(KeyFile file) {
+        String type = "";
+        if (file.showsPublicKey()) {
+            PublicKey half = file.publicKey();
+            type = ", " + OpenSshName.type(half) + " " + OpenSshName.bits(half) + " bits";
+        }
+        return file.description() + type + (file.encrypted() ? ", encrypted" : "");
+    }
+
+    private void unlock(Request.Unlock request) throws KeyFormatException {
+        if (opened == null) {
+            throw new IllegalStateException("no file was opened");
+        }
+        try {
+            Unlocked unlocked = Unlocked.from(opened, request.passphrase());
+            List<String> notes = new ArrayList<>(opened.notes());
+            notes.addAll(unlocked.notes());
+            notes.addAll(KeyWarnings.of(unlocked.key().privateKey().publicKey()));
+            opened = null;
+            hold(unlocked.key(), notes);
+        } catch (KeyFormatException e) {
+            if (e.kind() != KeyFormatException.Cause.WRONG_PASSPHRASE) {
+                throw e;
+            }
+            page.accept(new Answer.WrongPassphrase(e.getMessage()));
+        } finally {
+            Arrays.fill(request.passphrase(), (byte) 0);
+        }
+    }
+
+    private void hold(SshKey newKey, List<String> notes) {
+        if (key != null && key.privateKey() != newKey.privateKey()) {
+            key.privateKey().wipe();
+        }
+        key = newKey;
+        page.accept(new Answer.KeyReady(PublicForms.of(key), notes));
     }
 
     private SshKey held() {
         if (key == null) {
-            throw new IllegalStateException("no key was made yet");
+            throw new IllegalStateException("no key is held");
         }
         return key;
     }

@@ -1,14 +1,23 @@
 package io.dormouse.engine;
 
 import io.dormouse.entropy.NoRandomnessException;
+import io.dormouse.entropy.SystemRandom;
+import io.dormouse.generate.ModPow;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Message;
+import io.dormouse.protocol.SearchMessage;
+import io.dormouse.protocol.SearchOrder;
 import org.teavm.interop.Export;
 import org.teavm.interop.Import;
 
-/** The engine's door in WebAssembly: the two functions that the worker's script calls, and what it offers in turn. */
+/**
+ * The engine's door in WebAssembly: the functions that the worker's script calls, and what it offers in turn.
+ *
+ * <p>The same module runs in every worker: in one it is the engine that holds the key, in the others it searches.
+ */
 public final class EngineWorker {
     private static Engine engine;
+    private static Searcher searcher;
 
     private EngineWorker() {}
 
@@ -17,23 +26,43 @@ public final class EngineWorker {
 
     @Export(name = "start")
     public static void start() {
-        engine = new Engine(EngineWorker::browserRandom, EngineWorker::post);
+        engine = new Engine(new Script());
         engine.start();
     }
 
+    @Export(name = "startSearcher")
+    public static void startSearcher() {
+        searcher = new Searcher(BrowserPowers::modPow, report -> {
+            hand(SearchMessage.of(report));
+            answerEnd();
+        });
+    }
+
+    /** A request of the page. */
     @Export(name = "receive")
     public static void receive() {
         engine.receive(Message.request(incoming()));
     }
 
-    private static void browserRandom(byte[] out) throws NoRandomnessException {
-        if (randomBytes(out.length) != 0) {
-            throw new NoRandomnessException();
-        }
-        System.arraycopy(incoming(), 0, out, 0, out.length);
+    /** A report of a worker that searches. */
+    @Export(name = "heard")
+    public static void heard() {
+        engine.heard(SearchMessage.report(incoming()));
     }
 
-    private static byte[] incoming() {
+    /** An order of the engine to this worker. */
+    @Export(name = "ordered")
+    public static void ordered() {
+        searcher.receive(SearchMessage.order(incoming()));
+    }
+
+    /** Does a little of what there is to do; 1 when there is more. */
+    @Export(name = "work")
+    public static int work() {
+        return (engine != null ? engine.work() : searcher.work()) ? 1 : 0;
+    }
+
+    static byte[] incoming() {
         byte[] bytes = new byte[requestLength()];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) requestByte(i);
@@ -41,11 +70,51 @@ public final class EngineWorker {
         return bytes;
     }
 
-    private static void post(Answer answer) {
-        for (byte b : Message.of(answer)) {
+    private static void hand(byte[] message) {
+        for (byte b : message) {
             answerByte(b);
         }
-        answerEnd();
+    }
+
+    /** What the worker's script does for the engine. */
+    private static final class Script implements Host {
+
+        @Override
+        public SystemRandom random() {
+            return out -> {
+                if (randomBytes(out.length) != 0) {
+                    throw new NoRandomnessException();
+                }
+                System.arraycopy(incoming(), 0, out, 0, out.length);
+            };
+        }
+
+        @Override
+        public void answer(Answer answer) {
+            hand(Message.of(answer));
+            answerEnd();
+        }
+
+        @Override
+        public int searchers() {
+            return searcherCount();
+        }
+
+        @Override
+        public void order(int searcher, SearchOrder order) {
+            hand(SearchMessage.of(order));
+            orderEnd(searcher);
+        }
+
+        @Override
+        public ModPow browserPowers() {
+            return BrowserPowers::modPow;
+        }
+
+        @Override
+        public double milliseconds() {
+            return clock();
+        }
     }
 
     @Import(module = "dormouse", name = "requestLength")
@@ -57,8 +126,19 @@ public final class EngineWorker {
     @Import(module = "dormouse", name = "answerByte")
     private static native void answerByte(int value);
 
+    /** Sends the bytes of the answer so far to the page, or from a searcher to the engine. */
     @Import(module = "dormouse", name = "answerEnd")
     private static native void answerEnd();
+
+    /** Sends them to one of the searchers instead. */
+    @Import(module = "dormouse", name = "orderEnd")
+    private static native void orderEnd(int searcher);
+
+    @Import(module = "dormouse", name = "searcherCount")
+    private static native int searcherCount();
+
+    @Import(module = "dormouse", name = "clock")
+    private static native double clock();
 
     /** Puts that many of the browser's random bytes in the place of the request; not 0 where there are none. */
     @Import(module = "dormouse", name = "randomBytes")

@@ -5,10 +5,13 @@ import io.dormouse.file.Argon2Settings;
 import io.dormouse.file.KeyFile;
 import io.dormouse.file.KeyFiles;
 import io.dormouse.file.OpenSshKey;
+import io.dormouse.file.PemPrivateKey;
+import io.dormouse.file.Pkcs8;
 import io.dormouse.file.Ppk;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.SshKey;
 import io.dormouse.protocol.Answer;
+import io.dormouse.protocol.Cost;
 import io.dormouse.protocol.PrivateKeyFormat;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -17,33 +20,53 @@ import java.util.Arrays;
 final class PrivateKeyFile {
     private static final int SALT_BYTES = 16;
 
-    /** What ssh-keygen takes since OpenSSH 9.4. */
-    private static final int BCRYPT_ROUNDS = 24;
-
     private PrivateKeyFile() {}
 
     /** @throws IllegalStateException when the file does not read back as the key it was made from */
-    static byte[] write(PrivateKeyFormat format, SshKey key, byte[] passphrase, RandomBytes random) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
+    static byte[] write(PrivateKeyFormat format, SshKey key, byte[] passphrase, Cost cost, RandomBytes random) {
         byte[] file =
                 switch (format) {
-                    case PPK -> Ppk.write(key, passphrase, Argon2Settings.DEFAULT, salt);
+                    case PPK3 -> ppk(key, passphrase, cost, draw(random, SALT_BYTES));
+                    case PPK2 -> Ppk.writeVersion2(key, passphrase);
                     case OPENSSH -> {
-                        byte[] check = new byte[Integer.BYTES];
-                        random.nextBytes(check);
-                        int checkInt = ByteBuffer.wrap(check).getInt();
-                        yield OpenSshKey.write(key, passphrase, BCRYPT_ROUNDS, salt, checkInt);
+                        byte[] salt = draw(random, SALT_BYTES);
+                        int checkInt =
+                                ByteBuffer.wrap(draw(random, Integer.BYTES)).getInt();
+                        yield OpenSshKey.write(key, passphrase, cost.rounds(), salt, checkInt);
+                    }
+                    case PEM -> PemPrivateKey.write(key, passphrase, draw(random, SALT_BYTES));
+                    case PKCS8 -> {
+                        byte[] salt = draw(random, SALT_BYTES);
+                        yield Pkcs8.write(key, passphrase, Pkcs8.DEFAULT_ITERATIONS, salt, draw(random, SALT_BYTES));
                     }
                 };
         try {
-            if (!KeyFiles.parse(file).unlock(passphrase).equals(key)) {
+            if (!KeyFiles.parse(file).unlock(passphrase).privateKey().equals(key.privateKey())) {
                 throw new IllegalStateException("the file that was written holds another key");
             }
         } catch (KeyFormatException e) {
             throw new IllegalStateException("the file that was written cannot be read", e);
         }
         return file;
+    }
+
+    private static byte[] ppk(SshKey key, byte[] passphrase, Cost cost, byte[] salt) {
+        Argon2Settings settings = new Argon2Settings(
+                Argon2Settings.Flavour.valueOf(cost.argon2()),
+                cost.memoryKib(),
+                Math.max(1, cost.passes()),
+                cost.parallelism());
+        if (cost.passes() == 0 && passphrase.length > 0) {
+            settings = Argon2Passes.taking(
+                    cost.milliseconds(), settings, tried -> Ppk.write(key, passphrase, tried, salt));
+        }
+        return Ppk.write(key, passphrase, settings, salt);
+    }
+
+    private static byte[] draw(RandomBytes random, int length) {
+        byte[] drawn = new byte[length];
+        random.nextBytes(drawn);
+        return drawn;
     }
 
     /** Says whether a file that the user picked holds this key and opens with this passphrase. */
@@ -58,7 +81,7 @@ final class PrivateKeyFile {
                         false,
                         "This file holds another key than the one just made. Pick the file that you just saved.");
             }
-            return new Answer.Checked(true, "The file is good: " + picked.description() + ", the key just made.");
+            return new Answer.Checked(true, "It is a " + picked.description() + " and holds this key.");
         } catch (KeyFormatException e) {
             return new Answer.Checked(false, e.getMessage());
         }

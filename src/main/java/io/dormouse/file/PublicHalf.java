@@ -1,6 +1,8 @@
 package io.dormouse.file;
 
+import io.dormouse.key.Fingerprint;
 import io.dormouse.key.KeyFormatException;
+import io.dormouse.key.PublicBlob;
 import io.dormouse.key.PublicKey;
 import io.dormouse.key.WireReader;
 
@@ -23,7 +25,8 @@ final class PublicHalf {
                     KeyFormatException.Cause.UNSUPPORTED,
                     what
                             + " carries a certificate, where Dormouse needs the bare key. Take the certificate out (in PuTTYgen:"
-                            + " Key, Remove certificate from key), save the file and load it again.");
+                            + " Key, Remove certificate from key), save the file and load it again."
+                            + fingerprint(blob));
         }
         if (algorithm.startsWith("sk-")) {
             throw new KeyFormatException(
@@ -31,8 +34,19 @@ final class PublicHalf {
                     what
                             + " stands for a FIDO security key: the real private key never leaves that device, so that there"
                             + " is nothing here to convert or to unlock. Use the file as it is, with OpenSSH and the device"
-                            + " plugged in.");
+                            + " plugged in."
+                            + fingerprint(blob));
         }
         return PublicKey.fromBlob(blob);
+    }
+
+    /** A sentence more, by which the user can tell which key it is; none where the rest of the blob is damaged. */
+    private static String fingerprint(byte[] blob) {
+        try {
+            return " The fingerprint of its public key is "
+                    + Fingerprint.sha256(PublicBlob.fromBlob(blob).plain()) + ".";
+        } catch (KeyFormatException e) {
+            return "";
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.dormouse.file;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PublicBlob;
 import io.dormouse.key.PublicKey;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -49,7 +50,7 @@ public final class PublicLine {
                     KeyFormatException.Cause.TRAILING_DATA,
                     WHAT + " goes on after the end of its line. Copy one key, on one line.");
         }
-        String[] words = line.split("[ \t]+", 3);
+        String[] words = words(line);
         if (words.length < 2) {
             throw KeyFormatException.damaged(WHAT, "only its first word is there");
         }
@@ -63,5 +64,21 @@ public final class PublicLine {
     /** Whether a text begins with what might be the name of a public key algorithm and a space. */
     static boolean isOne(String text) {
         return text.startsWith("ssh-") || text.startsWith("ecdsa-sha2-") || text.startsWith("sk-");
+    }
+
+    /** The algorithm, the key and what follows it. Not by a regular expression: it would be the only one in the engine. */
+    private static String[] words(String line) {
+        String[] words = new String[3];
+        int count = 0;
+        int start = 0;
+        for (int i = 0; i < line.length() && count < 2; i++) {
+            boolean blank = line.charAt(i) == ' ' || line.charAt(i) == '\t';
+            if (blank && start < i) {
+                words[count++] = line.substring(start, i);
+            }
+            start = blank ? i + 1 : start;
+        }
+        words[count++] = line.substring(start);
+        return Arrays.copyOf(words, count);
     }
 }

@@ -7,8 +7,10 @@ import io.dormouse.key.Ed25519PrivateKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.PrivateKey;
+import io.dormouse.key.RsaPrivateKey;
 import io.dormouse.key.Secret;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /** Makes a new key of any kind, and gives it away only after it has signed and verified. */
 public final class KeyGenerator {
@@ -26,21 +28,38 @@ public final class KeyGenerator {
         return generate(spec, random, progress, ModPow.JAVA);
     }
 
-    /**
-     * The same with another modular exponentiation.
-     *
-     * @param modPow looks for primes; it does not decide on them, so that a wrong one costs time but makes no bad key
-     */
+    /** The same with another modular exponentiation. */
     public static PrivateKey generate(KeySpec spec, RandomBytes random, Progress progress, ModPow modPow) {
         PrivateKey key =
                 switch (spec.algorithm()) {
-                    case RSA -> new RsaGeneration(spec.bits(), random, modPow).generate(progress);
-                    case ED25519 -> ed25519(random);
-                    case ECDSA -> ecdsa(curve(spec.bits()), random);
+                    case RSA -> rsa(spec.bits(), random, progress, modPow);
+                    case ED25519 -> tried(ed25519(random));
+                    case ECDSA -> tried(ecdsa(curve(spec.bits()), random));
                 };
-        PairwiseConsistency.check(key);
         progress.at(1);
         return key;
+    }
+
+    private static PrivateKey tried(PrivateKey key) {
+        PairwiseConsistency.check(key, ModPow.JAVA);
+        return key;
+    }
+
+    private static RsaPrivateKey rsa(int bits, RandomBytes random, Progress progress, ModPow modPow) {
+        PrimeSearch search = PrimeSearch.forRsa(bits, random, modPow);
+        RsaAssembly assembly = new RsaAssembly(bits, modPow);
+        SearchProgress searched = new SearchProgress(progress, search.density(), 2);
+        while (true) {
+            Optional<BigInteger> prime = search.step();
+            searched.tested();
+            if (prime.isPresent()) {
+                searched.foundPrime();
+                Optional<RsaPrivateKey> key = assembly.add(prime.get());
+                if (key.isPresent()) {
+                    return key.get();
+                }
+            }
+        }
     }
 
     /** RFC 8032 section 5.1.5: 32 random bytes are the private key. */

@@ -2,7 +2,6 @@ package io.dormouse.generate;
 
 import io.dormouse.entropy.RandomBytes;
 import java.math.BigInteger;
-import org.bouncycastle.math.Primes;
 
 /**
  * The Miller-Rabin test with bases that nobody can foresee (FIPS 186-5 section B.3.1).
@@ -12,10 +11,12 @@ import org.bouncycastle.math.Primes;
 final class MillerRabin {
 
     private final UniformNumbers numbers;
+    private final ModPow modPow;
 
     /** @param random where the bases come from */
-    MillerRabin(RandomBytes random) {
+    MillerRabin(RandomBytes random, ModPow modPow) {
         numbers = new UniformNumbers(random);
+        this.modPow = modPow;
     }
 
     /**
@@ -25,11 +26,25 @@ final class MillerRabin {
     boolean passes(BigInteger number, int rounds) {
         BigInteger highest = number.subtract(BigInteger.TWO);
         for (int i = 0; i < rounds; i++) {
-            if (!Primes.isMRProbablePrimeToBase(number, numbers.between(BigInteger.TWO, highest))) {
+            if (!passes(number, numbers.between(BigInteger.TWO, highest))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** One round: among base^m, its square, and so on up to base^(number-1) comes 1 at once, or number-1 before a 1. */
+    private boolean passes(BigInteger number, BigInteger base) {
+        BigInteger minusOne = number.subtract(BigInteger.ONE);
+        int squarings = minusOne.getLowestSetBit();
+        BigInteger power = modPow.modPow(base, minusOne.shiftRight(squarings), number);
+        if (power.equals(BigInteger.ONE)) {
+            return true;
+        }
+        for (int i = 1; i < squarings && !power.equals(minusOne); i++) {
+            power = power.multiply(power).mod(number);
+        }
+        return power.equals(minusOne);
     }
 
     /**

@@ -2,7 +2,12 @@ package io.dormouse.generate;
 
 import java.math.BigInteger;
 
-/** Modular exponentiation, where nearly all the time of an RSA key goes: a browser has a faster one than Java's. */
+/**
+ * Modular exponentiation, where nearly all the time of an RSA key goes: a browser has a faster one than Java's.
+ *
+ * <p>One that is wrong makes no bad key. A new key signs before anyone gets it, and the signature, which fails for a prime
+ * that is none, is verified by Java's arithmetic: see {@link PairwiseConsistency}.
+ */
 @FunctionalInterface
 public interface ModPow {
 

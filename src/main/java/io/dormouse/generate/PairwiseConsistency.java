@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * The trial of a new key: what its private half signs, its public half must verify.
  *
  * <p>FIPS 140-3 asks for it after every key generation (implementation guidance 10.3.A). It finds what no check of the
- * numbers finds: a fault of the arithmetic itself.
+ * numbers finds: a fault of the arithmetic itself, and a prime of RSA that is none.
  */
 public final class PairwiseConsistency {
 
@@ -18,13 +18,15 @@ public final class PairwiseConsistency {
 
     private PairwiseConsistency() {}
 
-    /** @throws IllegalStateException when the key fails; it is wiped then */
-    public static void check(PrivateKey key) {
+    /**
+     * @param modPow for signing with RSA only; Java's own arithmetic verifies
+     * @throws IllegalStateException when the key fails; it is wiped then
+     */
+    public static void check(PrivateKey key, ModPow modPow) {
         boolean consistent;
         try {
-            consistent = signsAndVerifies(key);
+            consistent = signsAndVerifies(key, modPow);
         } catch (RuntimeException fault) {
-            // BouncyCastle throws by itself when the halves of an RSA signature do not fit.
             key.wipe();
             throw new IllegalStateException("A new key failed its trial: it cannot sign", fault);
         }
@@ -34,9 +36,9 @@ public final class PairwiseConsistency {
         }
     }
 
-    private static boolean signsAndVerifies(PrivateKey key) {
+    private static boolean signsAndVerifies(PrivateKey key, ModPow modPow) {
         if (key instanceof RsaPrivateKey rsa) {
-            return RsaSignature.verify(rsa.publicKey(), MESSAGE, RsaSignature.sign(rsa, MESSAGE));
+            return RsaSignature.verify(rsa.publicKey(), MESSAGE, RsaSignature.sign(rsa, MESSAGE, modPow));
         }
         if (key instanceof EcdsaPrivateKey ecdsa) {
             return EcdsaSignature.sign(ecdsa, MESSAGE).verify(ecdsa.publicKey(), MESSAGE);

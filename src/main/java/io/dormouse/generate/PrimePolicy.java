@@ -4,7 +4,7 @@ import io.dormouse.entropy.RandomBytes;
 import java.math.BigInteger;
 
 /**
- * Says when we are convinced that a randomly drawn candidate is prime: a quick test that refuses nearly every composite,
+ * Says when we are convinced that a randomly drawn candidate is prime: one cheap test that refuses nearly every composite,
  * then Miller-Rabin for the one that is left.
  */
 final class PrimePolicy {
@@ -12,12 +12,9 @@ final class PrimePolicy {
     private final MillerRabin millerRabin;
     private final ModPow modPow;
 
-    /**
-     * @param random where the bases come from
-     * @param modPow for the quick test only, which need not be trusted to accept
-     */
+    /** @param random where the bases come from */
     PrimePolicy(RandomBytes random, ModPow modPow) {
-        millerRabin = new MillerRabin(random);
+        millerRabin = new MillerRabin(random, modPow);
         this.modPow = modPow;
     }
 
@@ -26,7 +23,7 @@ final class PrimePolicy {
         return fermat(candidate) && millerRabin.passes(candidate, MillerRabin.rounds(candidate.bitLength()));
     }
 
-    /** Fermat's little theorem for base 2. */
+    /** Fermat's little theorem for base 2, which multiplies by shifting. */
     private boolean fermat(BigInteger candidate) {
         return modPow.modPow(BigInteger.TWO, candidate.subtract(BigInteger.ONE), candidate)
                 .equals(BigInteger.ONE);

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.engines.RSAEngine;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
-import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
+import org.bouncycastle.util.BigIntegers;
 
 /**
  * Signatures by RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017 section 8.2), which SSH calls rsa-sha2-256 (RFC 8332).
@@ -44,27 +44,22 @@ public final class RsaSignature {
 
     private RsaSignature() {}
 
-    /** A signature as long as the modulus, computed with the two primes (CRT) as every SSH program does. */
+    /** A signature as long as the modulus. */
     public static byte[] sign(RsaPrivateKey key, byte[] message) {
+        return sign(key, message, ModPow.JAVA);
+    }
+
+    /** The same with another modular exponentiation; the one power becomes two of half the length (CRT, section 5.1.2). */
+    static byte[] sign(RsaPrivateKey key, byte[] message, ModPow modPow) {
         BigInteger p = key.p().number();
         BigInteger q = key.q().number();
         BigInteger d = key.d().number();
-        RSAEngine engine = new RSAEngine();
-        // The last argument says that the modulus is our own: BouncyCastle would test it with a SecureRandom.
-        engine.init(
-                true,
-                new RSAPrivateCrtKeyParameters(
-                        key.publicKey().n(),
-                        key.publicKey().e(),
-                        d,
-                        p,
-                        q,
-                        d.mod(p.subtract(BigInteger.ONE)),
-                        d.mod(q.subtract(BigInteger.ONE)),
-                        key.iqmp().number(),
-                        true));
-        byte[] encoded = encode(message, bytes(key.publicKey()));
-        return engine.processBlock(encoded, 0, encoded.length);
+        BigInteger encoded = new BigInteger(1, encode(message, bytes(key.publicKey())));
+        BigInteger m1 = modPow.modPow(encoded.mod(p), d.mod(p.subtract(BigInteger.ONE)), p);
+        BigInteger m2 = modPow.modPow(encoded.mod(q), d.mod(q.subtract(BigInteger.ONE)), q);
+        BigInteger h = m1.subtract(m2).multiply(key.iqmp().number()).mod(p);
+        return BigIntegers.asUnsignedByteArray(
+                bytes(key.publicKey()), q.multiply(h).add(m2));
     }
 
     public static boolean verify(RsaPublicKey key, byte[] message, byte[] signature) {

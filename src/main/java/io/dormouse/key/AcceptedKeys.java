@@ -28,17 +28,17 @@ public record AcceptedKeys(Set<String> algorithms, int fewestRsaBits) {
     /** Why a key is not taken, as a sentence; empty if it is. */
     public Optional<String> whyNot(PublicBlob key) {
         if (key instanceof Certificate) {
-            return Optional.of("This is a certificate; the portal wants the key that it was made for.");
+            return Optional.of("This is a certificate; what is asked for is the key that it was made for.");
         }
         if (!algorithms.contains(key.algorithm())) {
-            return Optional.of("The portal does not take keys of type " + key.algorithm() + ".");
+            return Optional.of("Keys of type " + key.algorithm() + " are not taken.");
         }
         if (key instanceof UnhandledKey unhandled) {
             return Optional.of(unhandled.why());
         }
         if (key instanceof RsaPublicKey && key.bits() < fewestRsaBits) {
             return Optional.of(
-                    "This RSA key has " + key.bits() + " bits; the portal wants at least " + fewestRsaBits + ".");
+                    "This RSA key has " + key.bits() + " bits; at least " + fewestRsaBits + " are asked for.");
         }
         return Optional.empty();
     }

@@ -1,12 +1,12 @@
 package io.dormouse.key;
 
 /** What ssh-keygen calls a key in its listings: {@code "RSA"}, {@code "ED25519-SK-CERT"}. */
-final class OpenSshName {
+public final class OpenSshName {
 
     private OpenSshName() {}
 
     /** Of a type that OpenSSH has no such word for, the name of the algorithm. */
-    static String type(PublicBlob key) {
+    public static String type(PublicBlob key) {
         if (key instanceof Certificate certificate) {
             return type(certificate.plain()) + "-CERT";
         }
@@ -26,7 +26,7 @@ final class OpenSshName {
     }
 
     /** As {@link PublicBlob#bits()}, but 256 for Ed25519. */
-    static int bits(PublicBlob key) {
+    public static int bits(PublicBlob key) {
         return key.bits() == 255 ? 256 : key.bits();
     }
 }

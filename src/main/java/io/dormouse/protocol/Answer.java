@@ -1,5 +1,7 @@
 package io.dormouse.protocol;
 
+import java.util.List;
+
 /** What the engine tells the page; the public half, a file that was asked for, progress, and sentences. */
 public sealed interface Answer {
 
@@ -18,19 +20,54 @@ public sealed interface Answer {
     record Progress(double fraction) implements Answer {}
 
     /**
-     * A new key is held.
+     * A key is held: a new one, one that was unlocked, or the same with another comment.
      *
-     * @param line the one-line public key for {@code authorized_keys}, without a line end
-     * @param rfc4716 the same as an RFC 4716 file
+     * @param notes sentences about what was remarkable on the way, such as what was mended
      */
-    record KeyReady(String algorithm, int bits, String comment, String line, String rfc4716, String sha256, String md5)
-            implements Answer {}
+    record KeyReady(PublicHalf key, List<String> notes) implements Answer {}
+
+    /**
+     * What the file is that was opened.
+     *
+     * @param description as a person would say it: {@code "PuTTY private key, version 3"}
+     * @param encrypted whether {@link Request.Unlock} needs a passphrase
+     * @param warning what unlocking would cost, where that is unusual; else empty
+     * @param notes sentences about what was remarkable, such as what was mended
+     */
+    record Opened(String description, boolean encrypted, String warning, List<String> notes) implements Answer {}
+
+    /** The file that was opened does not open with this passphrase; another one may be tried. */
+    record WrongPassphrase(String sentence) implements Answer {}
 
     /** The private key file that was asked for, already read back and compared by the engine. */
     record FileReady(PrivateKeyFormat format, byte[] file) implements Answer {}
 
     /** Whether the file that the user picked holds the held key, and a sentence that says so. */
     record Checked(boolean same, String sentence) implements Answer {}
+
+    /**
+     * What a pasted text is.
+     *
+     * @param alarm the sentence to shout where the text is a private key, and then nothing else is said; else empty
+     * @param problem why the text is no public key, else empty
+     * @param description what it is
+     * @param facts further lines about it: the size, what a certificate allows
+     * @param mended what had to be mended
+     * @param warnings what speaks against using it
+     * @param line the clean one-line form, empty where there is none
+     */
+    record Inspected(
+            String alarm,
+            String problem,
+            String description,
+            List<String> facts,
+            List<String> mended,
+            List<String> warnings,
+            String line,
+            String sha256,
+            String md5,
+            String randomart)
+            implements Answer {}
 
     /** A request failed for the reason that the sentence gives; the engine goes on and has lost nothing. */
     record Failed(String sentence) implements Answer {}

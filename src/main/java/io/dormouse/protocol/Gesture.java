@@ -8,6 +8,8 @@ package io.dormouse.protocol;
  * @param time the event's own time stamp, in milliseconds
  */
 public record Gesture(Kind kind, double x, double y, double time) {
+    static final Gesture NONE = new Gesture(Kind.POINTER, 0, 0, 0);
+
     /** What moved. */
     public enum Kind {
         POINTER,

@@ -1,177 +1,167 @@
 package io.dormouse.protocol;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import static io.dormouse.protocol.PrivateKeyFormat.PPK3;
 
-/** Turns requests and answers into bytes and back; both ends are this class, so a message is a tag and its fields. */
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Turns requests and answers into bytes and back: a tag, and the fields as they are described here, once for both ends. */
 public final class Message {
-    /** Far above the largest key file; a longer field means that the two ends are not of the same build. */
-    private static final int LONGEST_FIELD = 1 << 20;
+    private static final byte[] NONE = {};
+    private static final PublicHalf BLANK_KEY = new PublicHalf("", "", "", "", "", "", "", "", "", "", List.of());
+
+    private static final List<Kind<? extends Request>> REQUESTS = List.of(
+            new Kind<>(
+                    'S',
+                    new Request.Stir(List.of()),
+                    (f, m) -> new Request.Stir(f.list(m.gestures(), Gesture.NONE, g -> gesture(f, g)))),
+            new Kind<>(
+                    'G',
+                    new Request.Generate("", 0, ""),
+                    (f, m) -> new Request.Generate(f.text(m.algorithm()), f.number(m.bits()), f.text(m.comment()))),
+            new Kind<>('O', new Request.Open(NONE), (f, m) -> new Request.Open(f.bytes(m.file()))),
+            new Kind<>('U', new Request.Unlock(NONE), (f, m) -> new Request.Unlock(f.bytes(m.passphrase()))),
+            new Kind<>('N', new Request.Rename(""), (f, m) -> new Request.Rename(f.text(m.comment()))),
+            new Kind<>(
+                    'P',
+                    new Request.SavePrivateKey(PPK3, NONE, Cost.DEFAULT),
+                    (f, m) -> new Request.SavePrivateKey(
+                            f.choice(m.format(), PrivateKeyFormat.values()),
+                            f.bytes(m.passphrase()),
+                            cost(f, m.cost()))),
+            new Kind<>(
+                    'C',
+                    new Request.CheckFile(NONE, NONE),
+                    (f, m) -> new Request.CheckFile(f.bytes(m.file()), f.bytes(m.passphrase()))),
+            new Kind<>('I', new Request.Inspect(""), (f, m) -> new Request.Inspect(f.text(m.text()))));
+
+    private static final List<Kind<? extends Answer>> ANSWERS = List.of(
+            new Kind<>('R', new Answer.Started(), (f, m) -> m),
+            new Kind<>(
+                    'S',
+                    new Answer.Stirred(0, 0),
+                    (f, m) -> new Answer.Stirred(f.number(m.bits()), f.number(m.needed()))),
+            new Kind<>('%', new Answer.Progress(0), (f, m) -> new Answer.Progress(f.real(m.fraction()))),
+            new Kind<>(
+                    'K',
+                    new Answer.KeyReady(BLANK_KEY, List.of()),
+                    (f, m) -> new Answer.KeyReady(key(f, m.key()), f.texts(m.notes()))),
+            new Kind<>(
+                    'O',
+                    new Answer.Opened("", false, "", List.of()),
+                    (f, m) -> new Answer.Opened(
+                            f.text(m.description()), f.flag(m.encrypted()), f.text(m.warning()), f.texts(m.notes()))),
+            new Kind<>('W', new Answer.WrongPassphrase(""), (f, m) -> new Answer.WrongPassphrase(f.text(m.sentence()))),
+            new Kind<>(
+                    'P',
+                    new Answer.FileReady(PPK3, NONE),
+                    (f, m) -> new Answer.FileReady(f.choice(m.format(), PrivateKeyFormat.values()), f.bytes(m.file()))),
+            new Kind<>(
+                    'C',
+                    new Answer.Checked(false, ""),
+                    (f, m) -> new Answer.Checked(f.flag(m.same()), f.text(m.sentence()))),
+            new Kind<>(
+                    'I',
+                    new Answer.Inspected("", "", "", List.of(), List.of(), List.of(), "", "", "", ""),
+                    (f, m) -> new Answer.Inspected(
+                            f.text(m.alarm()),
+                            f.text(m.problem()),
+                            f.text(m.description()),
+                            f.texts(m.facts()),
+                            f.texts(m.mended()),
+                            f.texts(m.warnings()),
+                            f.text(m.line()),
+                            f.text(m.sha256()),
+                            f.text(m.md5()),
+                            f.text(m.randomart()))),
+            new Kind<>('F', new Answer.Failed(""), (f, m) -> new Answer.Failed(f.text(m.sentence()))),
+            // webapp/engine-worker.js writes this one too, for when the engine itself cannot.
+            new Kind<>('B', new Answer.Broken(""), (f, m) -> new Answer.Broken(f.text(m.sentence()))));
 
     private Message() {}
 
     public static byte[] of(Request request) {
-        return write(out -> {
-            if (request instanceof Request.Stir stir) {
-                out.writeByte('S');
-                out.writeInt(stir.gestures().size());
-                for (Gesture gesture : stir.gestures()) {
-                    out.writeByte(gesture.kind().ordinal());
-                    out.writeDouble(gesture.x());
-                    out.writeDouble(gesture.y());
-                    out.writeDouble(gesture.time());
-                }
-            } else if (request instanceof Request.Generate generate) {
-                out.writeByte('G');
-                text(out, generate.algorithm());
-                out.writeInt(generate.bits());
-                text(out, generate.comment());
-            } else if (request instanceof Request.SavePrivateKey save) {
-                out.writeByte('P');
-                out.writeByte(save.format().ordinal());
-                bytes(out, save.passphrase());
-            } else if (request instanceof Request.CheckFile check) {
-                out.writeByte('C');
-                bytes(out, check.file());
-                bytes(out, check.passphrase());
-            }
-        });
-    }
-
-    public static Request request(byte[] message) {
-        return read(message, in -> {
-            byte tag = in.readByte();
-            return switch (tag) {
-                case 'S' -> {
-                    int count = length(in);
-                    List<Gesture> gestures = new ArrayList<>();
-                    for (int i = 0; i < count; i++) {
-                        Gesture.Kind kind = Gesture.Kind.values()[in.readByte()];
-                        gestures.add(new Gesture(kind, in.readDouble(), in.readDouble(), in.readDouble()));
-                    }
-                    yield new Request.Stir(gestures);
-                }
-                case 'G' -> new Request.Generate(text(in), in.readInt(), text(in));
-                case 'P' -> new Request.SavePrivateKey(PrivateKeyFormat.values()[in.readByte()], bytes(in));
-                case 'C' -> new Request.CheckFile(bytes(in), bytes(in));
-                default -> throw new IOException("no such request: " + tag);
-            };
-        });
+        return write(REQUESTS, request);
     }
 
     public static byte[] of(Answer answer) {
-        return write(out -> {
-            if (answer instanceof Answer.Started) {
-                out.writeByte('R');
-            } else if (answer instanceof Answer.Stirred stirred) {
-                out.writeByte('S');
-                out.writeInt(stirred.bits());
-                out.writeInt(stirred.needed());
-            } else if (answer instanceof Answer.Progress progress) {
-                out.writeByte('%');
-                out.writeDouble(progress.fraction());
-            } else if (answer instanceof Answer.KeyReady key) {
-                out.writeByte('K');
-                text(out, key.algorithm());
-                out.writeInt(key.bits());
-                text(out, key.comment());
-                text(out, key.line());
-                text(out, key.rfc4716());
-                text(out, key.sha256());
-                text(out, key.md5());
-            } else if (answer instanceof Answer.FileReady file) {
-                out.writeByte('P');
-                out.writeByte(file.format().ordinal());
-                bytes(out, file.file());
-            } else if (answer instanceof Answer.Checked checked) {
-                out.writeByte('C');
-                out.writeBoolean(checked.same());
-                text(out, checked.sentence());
-            } else if (answer instanceof Answer.Failed failed) {
-                out.writeByte('F');
-                text(out, failed.sentence());
-            } else if (answer instanceof Answer.Broken broken) {
-                out.writeByte('B');
-                text(out, broken.sentence());
-            }
-        });
+        return write(ANSWERS, answer);
+    }
+
+    public static Request request(byte[] message) {
+        return read(REQUESTS, message);
     }
 
     public static Answer answer(byte[] message) {
-        return read(message, in -> {
-            byte tag = in.readByte();
-            return switch (tag) {
-                case 'R' -> new Answer.Started();
-                case 'S' -> new Answer.Stirred(in.readInt(), in.readInt());
-                case '%' -> new Answer.Progress(in.readDouble());
-                case 'K' ->
-                    new Answer.KeyReady(text(in), in.readInt(), text(in), text(in), text(in), text(in), text(in));
-                case 'P' -> new Answer.FileReady(PrivateKeyFormat.values()[in.readByte()], bytes(in));
-                case 'C' -> new Answer.Checked(in.readBoolean(), text(in));
-                case 'F' -> new Answer.Failed(text(in));
-                case 'B' -> new Answer.Broken(text(in));
-                default -> throw new IOException("no such answer: " + tag);
-            };
-        });
+        return read(ANSWERS, message);
     }
 
-    private static void text(DataOutputStream out, String value) throws IOException {
-        bytes(out, value.getBytes(StandardCharsets.UTF_8));
+    private static Gesture gesture(Fields f, Gesture g) {
+        return new Gesture(f.choice(g.kind(), Gesture.Kind.values()), f.real(g.x()), f.real(g.y()), f.real(g.time()));
     }
 
-    private static String text(DataInputStream in) throws IOException {
-        return new String(bytes(in), StandardCharsets.UTF_8);
+    private static Cost cost(Fields f, Cost c) {
+        return new Cost(
+                f.text(c.argon2()),
+                f.number(c.memoryKib()),
+                f.number(c.passes()),
+                f.number(c.milliseconds()),
+                f.number(c.parallelism()),
+                f.number(c.rounds()));
     }
 
-    private static void bytes(DataOutputStream out, byte[] value) throws IOException {
-        out.writeInt(value.length);
-        out.write(value);
+    private static PublicHalf key(Fields f, PublicHalf k) {
+        return new PublicHalf(
+                f.text(k.algorithm()),
+                f.text(k.type()),
+                f.text(k.comment()),
+                f.text(k.line()),
+                f.text(k.rfc4716()),
+                f.text(k.spki()),
+                f.text(k.sshfp()),
+                f.text(k.sha256()),
+                f.text(k.md5()),
+                f.text(k.randomart()),
+                f.texts(k.whyNot()));
     }
 
-    private static byte[] bytes(DataInputStream in) throws IOException {
-        byte[] value = new byte[length(in)];
-        in.readFully(value);
-        return value;
-    }
-
-    private static int length(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > LONGEST_FIELD) {
-            throw new IOException("a field of " + length + " bytes");
+    /**
+     * One kind of message.
+     *
+     * @param blank a message of the kind, for the fields to be read into
+     * @param fields makes a message out of its fields, in the order in which they are sent
+     */
+    private record Kind<M>(int tag, M blank, BiFunction<Fields, M, M> fields) {
+        @SuppressWarnings("unchecked")
+        byte[] write(Object message) {
+            Fields out = Fields.toWrite();
+            out.number(tag);
+            fields.apply(out, (M) message);
+            return out.written();
         }
-        return length;
-    }
 
-    private interface Writing {
-        void to(DataOutputStream out) throws IOException;
-    }
-
-    private interface Reading<T> {
-        T from(DataInputStream in) throws IOException;
-    }
-
-    private static byte[] write(Writing fields) {
-        ByteArrayOutputStream buffer = new ByteArrayOutputStream();
-        try {
-            fields.to(new DataOutputStream(buffer));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        M read(Fields in) {
+            return fields.apply(in, blank);
         }
-        return buffer.toByteArray();
     }
 
-    private static <T> T read(byte[] message, Reading<T> fields) {
-        try {
-            return fields.from(new DataInputStream(new ByteArrayInputStream(message)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The page and the engine are not of the same build.", e);
+    private static <M> byte[] write(List<Kind<? extends M>> kinds, M message) {
+        for (Kind<? extends M> kind : kinds) {
+            if (kind.blank().getClass() == message.getClass()) {
+                return kind.write(message);
+            }
         }
+        throw new IllegalArgumentException("a message of no kind");
+    }
+
+    private static <M> M read(List<Kind<? extends M>> kinds, byte[] message) {
+        Fields in = Fields.toRead(message);
+        int tag = in.number(0);
+        for (Kind<? extends M> kind : kinds) {
+            if (kind.tag() == tag) {
+                return kind.read(in);
+            }
+        }
+        throw new IllegalArgumentException("a message of no kind");
     }
 }

@@ -17,13 +17,30 @@ public sealed interface Request {
      */
     record Generate(String algorithm, int bits, String comment) implements Request {}
 
+    /** Looks into a key file, as far as that goes without its passphrase; answered by {@link Answer.Opened}. */
+    record Open(byte[] file) implements Request {}
+
+    /**
+     * Takes the private key out of the file that was opened, in place of the one held; answered by {@link
+     * Answer.KeyReady} or {@link Answer.WrongPassphrase}.
+     *
+     * @param passphrase in UTF-8, empty where the file needs none
+     */
+    record Unlock(byte[] passphrase) implements Request {}
+
+    /** Gives the held key another comment; answered by {@link Answer.KeyReady}. */
+    record Rename(String comment) implements Request {}
+
     /**
      * Writes the held private key into a file; answered by {@link Answer.FileReady}.
      *
      * @param passphrase in UTF-8, empty for a file without one
      */
-    record SavePrivateKey(PrivateKeyFormat format, byte[] passphrase) implements Request {}
+    record SavePrivateKey(PrivateKeyFormat format, byte[] passphrase, Cost cost) implements Request {}
 
     /** Reads a file that the user saved and compares it with the held key; answered by {@link Answer.Checked}. */
     record CheckFile(byte[] file, byte[] passphrase) implements Request {}
+
+    /** Says what a pasted text is that should be a public key; answered by {@link Answer.Inspected}. */
+    record Inspect(String text) implements Request {}
 }

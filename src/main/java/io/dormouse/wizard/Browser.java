@@ -7,7 +7,6 @@ import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.Int8Array;
-import org.teavm.jso.workers.Worker;
 
 /** The few things that screens ask of the browser and that TeaVM's own bindings do not have. */
 final class Browser {
@@ -42,19 +41,6 @@ final class Browser {
                     """)
     static native String today();
 
-    /** A worker made from the text of one of the page's inert blocks; it inherits the page's policy. */
-    @JSBody(
-            params = "id",
-            script =
-                    """
-                    var url = URL.createObjectURL(new Blob([document.getElementById(id).textContent],
-                     {type: 'text/javascript'}));
-                    var worker = new Worker(url);
-                    URL.revokeObjectURL(url);
-                    return worker;
-                    """)
-    static native Worker workerFrom(String id);
-
     /** Puts a file into the user's downloads. */
     @JSBody(
             params = {"name", "content"},
@@ -81,6 +67,22 @@ final class Browser {
                       input.value = ''; reader(file.name, content); }); }
                     """)
     static native void readChosenFile(HTMLElement input, FileReader reader);
+
+    /** Reads the first file that is dropped onto an element. */
+    @JSBody(
+            params = {"element", "reader"},
+            script =
+                    """
+                    element.addEventListener('dragover', function(e) {
+                      e.preventDefault(); element.classList.add('drop-over'); });
+                    element.addEventListener('dragleave', function() { element.classList.remove('drop-over'); });
+                    element.addEventListener('drop', function(e) {
+                      e.preventDefault(); element.classList.remove('drop-over');
+                      var file = e.dataTransfer.files[0];
+                      if (file) { file.slice(0, 400000).arrayBuffer().then(function(content) {
+                        reader(file.name, content); }); } });
+                    """)
+    static native void onDrop(HTMLElement element, FileReader reader);
 
     /** Copies text: by the clipboard API, else by the selection and the browser's own command. */
     @JSBody(
@@ -114,6 +116,13 @@ final class Browser {
     @JSFunctor
     interface Question extends JSObject {
         boolean ask();
+    }
+
+    static void focus(String id) {
+        HTMLElement element = element(id);
+        if (element != null) {
+            element.focus();
+        }
     }
 
     @JSBody(params = "element", script = "element.select();")

@@ -33,6 +33,14 @@ final class ChooseScreen implements Screen {
         getChoice().setProgram(Program.valueOf(program));
     }
 
+    public void load() {
+        wizard.show(new LoadScreen(wizard));
+    }
+
+    public void check() {
+        wizard.show(new CheckScreen(wizard));
+    }
+
     public void generate() {
         wizard.show(new MoveScreen(wizard));
     }

@@ -4,7 +4,7 @@ import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Message;
 import io.dormouse.protocol.Request;
 import java.util.function.Consumer;
-import org.teavm.jso.core.JSString;
+import org.teavm.jso.core.JSArray;
 import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.workers.Worker;
 
@@ -14,6 +14,7 @@ import org.teavm.jso.workers.Worker;
 final class EngineClient {
     private final Consumer<Answer> listener;
     private Worker worker;
+    private JSArray<Worker> all;
 
     EngineClient(Consumer<Answer> listener) {
         this.listener = listener;
@@ -26,18 +27,20 @@ final class EngineClient {
 
     /** Ends whatever the engine does, at once, and what it holds with it; a new one starts. */
     void restart() {
-        worker.terminate();
+        for (int i = 0; i < all.getLength(); i++) {
+            all.get(i).terminate();
+        }
         start();
     }
 
     private void start() {
-        Worker started = Browser.workerFrom("engine-worker");
+        all = EngineWorkers.start();
+        Worker started = all.get(0);
         started.onMessage(event -> {
             if (worker == started) {
                 listener.accept(Message.answer(Browser.bytes(event.getDataAsArray())));
             }
         });
-        started.postMessage(JSString.valueOf(Browser.element("engine").getTextContent()));
         worker = started;
     }
 }

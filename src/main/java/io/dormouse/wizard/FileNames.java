@@ -1,7 +1,7 @@
 package io.dormouse.wizard;
 
-import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.PrivateKeyFormat;
+import io.dormouse.protocol.PublicHalf;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,28 +12,31 @@ final class FileNames {
 
     private FileNames() {}
 
-    static String privateKey(Answer.KeyReady key, PrivateKeyFormat format) {
+    static String privateKey(PublicHalf key, PrivateKeyFormat format) {
         return switch (format) {
-            case PPK -> plain(key.comment(), key) + ".ppk";
+            case PPK3 -> plain(key.comment(), key) + ".ppk";
+            case PPK2 -> plain(key.comment(), key) + "-v2.ppk";
             case OPENSSH -> "id_" + type(key);
+            case PEM -> "id_" + type(key) + ".pem";
+            case PKCS8 -> "id_" + type(key) + "-pkcs8.pem";
         };
     }
 
-    static String publicKey(Answer.KeyReady key) {
+    static String publicKey(PublicHalf key) {
         return "id_" + type(key) + ".pub";
     }
 
     /** As ssh-keygen names its files and looks for them. */
-    private static String type(Answer.KeyReady key) {
+    private static String type(PublicHalf key) {
         String algorithm = key.algorithm();
         if (algorithm.startsWith("ecdsa-")) {
             return "ecdsa";
         }
-        return algorithm.substring("ssh-".length());
+        return algorithm.equals("ssh-dss") ? "dsa" : algorithm.substring("ssh-".length());
     }
 
     /** The comment as every file system takes it. */
-    private static String plain(String comment, Answer.KeyReady key) {
+    private static String plain(String comment, PublicHalf key) {
         StringBuilder name = new StringBuilder();
         for (char c : comment.toCharArray()) {
             boolean taken =

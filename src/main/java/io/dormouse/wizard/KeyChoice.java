@@ -1,6 +1,7 @@
 package io.dormouse.wizard;
 
 import io.dormouse.protocol.Request;
+import java.util.Locale;
 
 /** The answers of the first screen, with the defaults that make one button enough. */
 final class KeyChoice {
@@ -29,7 +30,7 @@ final class KeyChoice {
     }
 
     private String defaultComment() {
-        return algorithm.toLowerCase(java.util.Locale.ROOT) + "-key-" + today;
+        return algorithm.toLowerCase(Locale.ROOT) + "-key-" + today;
     }
 
     public Program program() {

@@ -30,7 +30,7 @@ final class MakingScreen implements Screen {
         if (answer instanceof Answer.Progress progress) {
             percent = (int) Math.floor(progress.fraction() * 100);
         } else if (answer instanceof Answer.KeyReady key) {
-            wizard.session().key = key;
+            wizard.session().made(key);
             wizard.show(new PassphraseScreen(wizard));
         } else if (answer instanceof Answer.Failed failed) {
             problem = failed.sentence();

@@ -23,7 +23,7 @@ final class NextScreen implements Screen {
     }
 
     public boolean isPutty() {
-        return uses(PrivateKeyFormat.PPK);
+        return uses(PrivateKeyFormat.PPK3);
     }
 
     public boolean isOpenssh() {
@@ -35,7 +35,7 @@ final class NextScreen implements Screen {
     }
 
     public String getPpk() {
-        return FileNames.privateKey(wizard.session().key, PrivateKeyFormat.PPK);
+        return FileNames.privateKey(wizard.session().key, PrivateKeyFormat.PPK3);
     }
 
     public String getMoveOnUnix() {

@@ -5,9 +5,9 @@ import java.util.List;
 
 /** What the user said will use the key, and the private key files that follow from it. */
 enum Program {
-    PUTTY(PrivateKeyFormat.PPK),
+    PUTTY(PrivateKeyFormat.PPK3),
     OPENSSH(PrivateKeyFormat.OPENSSH),
-    BOTH(PrivateKeyFormat.PPK, PrivateKeyFormat.OPENSSH);
+    BOTH(PrivateKeyFormat.PPK3, PrivateKeyFormat.OPENSSH);
 
     private final List<PrivateKeyFormat> formats;
 

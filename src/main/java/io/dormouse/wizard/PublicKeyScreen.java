@@ -1,7 +1,7 @@
 package io.dormouse.wizard;
 
 import io.dormouse.portal.Portal;
-import io.dormouse.protocol.Answer;
+import io.dormouse.protocol.PublicHalf;
 import java.nio.charset.StandardCharsets;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
@@ -12,7 +12,7 @@ import org.teavm.jso.typedarrays.Int8Array;
 @BindTemplate("templates/public-key.html")
 final class PublicKeyScreen implements Screen {
     private final Wizard wizard;
-    private final Answer.KeyReady key;
+    private final PublicHalf key;
     private final Fragment fingerprints;
     private String copied = "";
 
@@ -47,6 +47,18 @@ final class PublicKeyScreen implements Screen {
 
     public String getLine() {
         return key.line();
+    }
+
+    public String getRfc4716() {
+        return key.rfc4716();
+    }
+
+    public String getSpki() {
+        return key.spki();
+    }
+
+    public String getSshfp() {
+        return key.sshfp();
     }
 
     public Portal getPortal() {

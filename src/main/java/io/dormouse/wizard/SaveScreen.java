@@ -6,6 +6,7 @@ import io.dormouse.protocol.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.jso.typedarrays.Int8Array;
@@ -15,16 +16,20 @@ import org.teavm.jso.typedarrays.Int8Array;
 final class SaveScreen implements Screen {
     private final Wizard wizard;
     private final Fragment fingerprints;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<FileRow> rows = new ArrayList<>();
+    private final List<FileRow> others = new ArrayList<>();
+    private final CostForm cost = new CostForm();
     private String problem = "";
     private Answer.Checked checked;
     private String checkedName = "";
 
     SaveScreen(Wizard wizard) {
         this.wizard = wizard;
-        this.fingerprints = Fingerprints.of(wizard.session().key);
-        for (PrivateKeyFormat format : wizard.session().choice.program().formats()) {
-            rows.add(new Row(format));
+        Session session = wizard.session();
+        this.fingerprints = Fingerprints.of(session.key);
+        for (PrivateKeyFormat format : PrivateKeyFormat.values()) {
+            boolean wanted = session.choice.program().formats().contains(format);
+            (wanted ? rows : others).add(new FileRow(session, format, this::save));
         }
     }
 
@@ -38,86 +43,54 @@ final class SaveScreen implements Screen {
         return 3;
     }
 
+    private void save(FileRow row) {
+        problem = cost.problem();
+        if (problem.isEmpty()) {
+            row.setSaving(true);
+            wizard.engine().send(new Request.SavePrivateKey(row.format(), passphrase(), cost.cost()));
+        } else {
+            wizard.refresh();
+            Browser.focus("problem");
+        }
+    }
+
     @Override
     public void heard(Answer answer) {
         if (answer instanceof Answer.FileReady file) {
-            for (Row row : rows) {
-                if (row.format == file.format()) {
-                    row.saving = false;
+            wizard.session().saved.add(file.format());
+            eachRow(row -> {
+                if (row.format() == file.format()) {
+                    row.setSaving(false);
                     Browser.download(row.getName(), Int8Array.copyFromJavaArray(file.file()));
-                    wizard.session().saved.add(file.format());
                 }
-            }
+            });
         } else if (answer instanceof Answer.Checked answered) {
             checked = answered;
         } else if (answer instanceof Answer.Failed failed) {
             problem = failed.sentence();
-            rows.forEach(row -> row.saving = false);
+            eachRow(row -> row.setSaving(false));
         }
     }
 
-    /** One private key file of those that the user's programs want. */
-    final class Row {
-        private final PrivateKeyFormat format;
-        private boolean saving;
-
-        Row(PrivateKeyFormat format) {
-            this.format = format;
-        }
-
-        public String getName() {
-            return FileNames.privateKey(wizard.session().key, format);
-        }
-
-        public String getId() {
-            return "file-" + format.ordinal();
-        }
-
-        public String getKind() {
-            return format == PrivateKeyFormat.PPK ? ".ppk" : "ssh";
-        }
-
-        public String getReaders() {
-            return format == PrivateKeyFormat.PPK
-                    ? "For PuTTY, WinSCP and FileZilla"
-                    : "For ssh in a terminal, and VS Code";
-        }
-
-        public boolean isSaved() {
-            return wizard.session().saved.contains(format);
-        }
-
-        public boolean isSaving() {
-            return saving;
-        }
-
-        public String getLabel() {
-            return saving ? "Writing the file…" : isSaved() ? "Save again" : "Save private key";
-        }
-
-        public String getButtonClass() {
-            return isSaved() ? "button" : "button button-primary";
-        }
-
-        public String getStatus() {
-            return isSaved() ? "Saved" : "";
-        }
-
-        public void save() {
-            if (!saving) {
-                saving = true;
-                problem = "";
-                wizard.engine().send(new Request.SavePrivateKey(format, passphrase()));
-            }
-        }
+    private void eachRow(Consumer<FileRow> action) {
+        rows.forEach(action);
+        others.forEach(action);
     }
 
     private byte[] passphrase() {
         return wizard.session().passphrase.getBytes(StandardCharsets.UTF_8);
     }
 
-    public List<Row> getRows() {
+    public List<FileRow> getRows() {
         return rows;
+    }
+
+    public List<FileRow> getOthers() {
+        return others;
+    }
+
+    public CostForm getCost() {
+        return cost;
     }
 
     public boolean isSeveral() {
@@ -128,7 +101,12 @@ final class SaveScreen implements Screen {
         return problem;
     }
 
+    /** Whether the next step is open: a key that was loaded is in a file already. */
     public boolean isSaved() {
+        return !wizard.session().saved.isEmpty() || wizard.session().isLoaded();
+    }
+
+    public boolean isCheckable() {
         return !wizard.session().saved.isEmpty();
     }
 

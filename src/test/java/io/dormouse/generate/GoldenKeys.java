@@ -20,7 +20,7 @@ public final class GoldenKeys {
     public record Golden(KeySpec spec, String fingerprint) {}
 
     public static final List<Golden> ALL = List.of(
-            new Golden(new KeySpec(KeySpec.Algorithm.RSA, 2048), "SHA256:zJ0OOj5+tfvi5FTh0bDdFXxfW00Yfgm6D+gudc/ipJ8"),
+            new Golden(new KeySpec(KeySpec.Algorithm.RSA, 2048), "SHA256:8+NXakySe1CFy8QrcBdMr0MDU0k8Q0w+OwPmVr1v/2Q"),
             new Golden(
                     new KeySpec(KeySpec.Algorithm.ED25519, 255), "SHA256:cddgCUDlmdUQUbDt0MATC9gqEr+0uuU+NaA37hNZauw"),
             new Golden(new KeySpec(KeySpec.Algorithm.ECDSA, 256), "SHA256:7cZKUaGxDpb0qVLKzzdepQ4qwcP/HjK4NXvg6smANRo"),

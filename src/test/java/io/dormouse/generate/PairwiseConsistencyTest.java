@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.dormouse.key.EcdsaPrivateKey;
 import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.PrivateKey;
 import io.dormouse.key.RsaPrivateKey;
 import io.dormouse.key.Secret;
+import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +21,7 @@ class PairwiseConsistencyTest {
     @Test
     void aSoundKeyOfEachKindPasses() {
         for (GoldenKeys.Golden golden : GoldenKeys.ALL) {
-            assertDoesNotThrow(() -> PairwiseConsistency.check(GoldenKeys.generate(golden.spec())));
+            assertDoesNotThrow(() -> PairwiseConsistency.check(GoldenKeys.generate(golden.spec()), ModPow.JAVA));
         }
     }
 
@@ -30,6 +32,26 @@ class PairwiseConsistencyTest {
             assertFaultIsNoticed(
                     key, List.of(key.d(), key.p(), key.q(), key.iqmp()).get(number));
         }
+    }
+
+    @Test
+    void aPrimeThatIsNoneIsNoticed() throws KeyFormatException {
+        BigInteger e = RsaCriteria.PUBLIC_EXPONENT;
+        BigInteger prime = BigInteger.ONE.shiftLeft(1024).subtract(BigInteger.valueOf(105));
+        BigInteger composite = prime.subtract(BigInteger.ONE.shiftLeft(1000));
+        while (composite.isProbablePrime(50) || !RsaCriteria.suits(composite, e)) {
+            composite = composite.subtract(BigInteger.TWO);
+        }
+        RsaPrivateKey key = RsaPrivateKey.fromPrimes(e, prime, composite);
+        assertThrows(IllegalStateException.class, () -> PairwiseConsistency.check(key, ModPow.JAVA));
+    }
+
+    @Test
+    void aModPowThatIsWrongAnywhereIsNoticed() {
+        RsaPrivateKey key = (RsaPrivateKey) GoldenKeys.generate(new KeySpec(KeySpec.Algorithm.RSA, 2048));
+        ModPow wrong = (base, exponent, modulus) ->
+                base.modPow(exponent, modulus).flipBit(500).mod(modulus);
+        assertThrows(IllegalStateException.class, () -> PairwiseConsistency.check(key, wrong));
     }
 
     @ParameterizedTest
@@ -49,7 +71,7 @@ class PairwiseConsistencyTest {
     private static void assertFaultIsNoticed(PrivateKey key, Secret secret) {
         byte[] bytes = secret.open();
         bytes[bytes.length / 2] ^= 4;
-        assertThrows(IllegalStateException.class, () -> PairwiseConsistency.check(key));
+        assertThrows(IllegalStateException.class, () -> PairwiseConsistency.check(key, ModPow.JAVA));
         assertThrows(IllegalStateException.class, secret::open, "a key that failed is wiped");
     }
 }

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class SearchProgressTest {
 
     private final List<Double> bar = new ArrayList<>();
-    private final SearchProgress progress = new SearchProgress(bar::add, 2);
+    private final SearchProgress progress = new SearchProgress(bar::add, 0.01, 2);
 
     @Test
     void theFirstPrimeNeverTakesMoreThanHalf() {
         for (int i = 0; i < 100_000; i++) {
-            progress.tested(0.01);
+            progress.tested();
         }
         assertTrue(last() <= 0.485, bar::toString);
         progress.foundPrime();
@@ -28,20 +28,22 @@ class SearchProgressTest {
     void afterTheMedianNumberOfTestsHalfOfThePartIsShown() {
         // (1 - 0.01)^69 is nearly one half.
         for (int i = 0; i < 69; i++) {
-            progress.tested(0.01);
+            progress.tested();
         }
         assertEquals(0.485 / 2, last(), 0.001);
     }
 
     @Test
-    void aLuckySearchJumpsAndARestartWaits() {
+    void aLuckySearchJumpsAndOnePrimeTooManyChangesNothing() {
         progress.foundPrime();
-        progress.restart();
-        progress.tested(0.01);
         assertEquals(List.of(0.0, 0.485), bar);
-        progress.foundPrime();
-        progress.tested(0.01);
+        progress.tested();
         assertTrue(last() > 0.485);
+        progress.foundPrime();
+        progress.foundPrime();
+        progress.tested();
+        assertEquals(0.97, last(), 1e-9);
+        assertEquals(bar.stream().sorted().toList(), bar);
     }
 
     private double last() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dormouse.entropy.RandomBytes;
+import io.dormouse.key.KeySpec;
 import io.dormouse.key.RsaPrivateKey;
 import io.dormouse.tool.Programs;
 import java.io.IOException;
@@ -19,9 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RsaGenerationTest {
+class RsaAssemblyTest {
 
     private static final Progress UNWATCHED = fraction -> {};
+    private static final KeySpec RSA_2048 = new KeySpec(KeySpec.Algorithm.RSA, 2048);
+
+    private static RsaPrivateKey make(int bits, RandomBytes random) {
+        KeySpec spec = new KeySpec(KeySpec.Algorithm.RSA, bits);
+        return (RsaPrivateKey) KeyGenerator.generate(spec, random, UNWATCHED);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {2048, 3072, 4096})
@@ -29,7 +36,7 @@ class RsaGenerationTest {
         RandomBytes random = TestRandom.numbered(bits);
         Path file = directory.resolve("key.pem");
         for (int i = 0; i < 3; i++) {
-            RsaPrivateKey key = new RsaGeneration(bits, random, ModPow.JAVA).generate(UNWATCHED);
+            RsaPrivateKey key = make(bits, random);
             Files.writeString(file, Pkcs1.pem(key));
             assertEquals(
                     "RSA key ok",
@@ -41,7 +48,7 @@ class RsaGenerationTest {
 
     @Test
     void opensslWouldHaveNoticedACompositePrime(@TempDir Path directory) throws Exception {
-        RsaPrivateKey key = new RsaGeneration(2048, TestRandom.numbered(1), ModPow.JAVA).generate(UNWATCHED);
+        RsaPrivateKey key = make(2048, TestRandom.numbered(1));
         BigInteger composite = BigInteger.ONE.shiftLeft(1023).setBit(1022).add(BigInteger.valueOf(9));
         while (composite.isProbablePrime(50)
                 || !composite.subtract(BigInteger.ONE).gcd(key.publicKey().e()).equals(BigInteger.ONE)) {
@@ -60,7 +67,7 @@ class RsaGenerationTest {
         RandomBytes random = TestRandom.numbered(20);
         List<BigInteger> moduli = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            RsaPrivateKey key = new RsaGeneration(2048, random, ModPow.JAVA).generate(UNWATCHED);
+            RsaPrivateKey key = make(2048, random);
             assertKeepsTheStandard(key, 2048);
             BigInteger n = key.publicKey().n();
             for (BigInteger other : moduli) {
@@ -71,19 +78,46 @@ class RsaGenerationTest {
     }
 
     @Test
-    void aModPowThatAcceptsEverythingMakesNoBadKey() {
-        RsaPrivateKey key =
-                new RsaGeneration(2048, TestRandom.numbered(3), (b, e, m) -> BigInteger.ONE).generate(UNWATCHED);
-        assertKeepsTheStandard(key, 2048);
+    void aModPowThatAcceptsEverythingMakesNoKey() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> KeyGenerator.generate(RSA_2048, TestRandom.numbered(3), UNWATCHED, (b, e, m) -> BigInteger.ONE));
     }
 
     @Test
     void aModPowThatAcceptsNothingEndsTheSearch() {
         List<Double> bar = new ArrayList<>();
-        RsaGeneration generation = new RsaGeneration(2048, TestRandom.numbered(4), (b, e, m) -> BigInteger.ZERO);
-        assertThrows(IllegalStateException.class, () -> generation.generate(bar::add));
-        assertEquals(bar.stream().sorted().toList(), bar, "the bar does not fall when the search begins again");
+        assertThrows(
+                IllegalStateException.class,
+                () -> KeyGenerator.generate(RSA_2048, TestRandom.numbered(4), bar::add, (b, e, m) -> BigInteger.ZERO));
+        assertEquals(bar.stream().sorted().toList(), bar, "the bar does not fall");
         assertTrue(bar.get(bar.size() - 1) < 0.5, "no prime was found");
+    }
+
+    @Test
+    void aKeyIsMadeOfTheFirstTwoPrimesThatFit() {
+        PrimeSearch search = PrimeSearch.forRsa(2048, TestRandom.numbered(5), ModPow.JAVA);
+        List<BigInteger> primes = new ArrayList<>();
+        while (primes.size() < 2) {
+            search.step().ifPresent(primes::add);
+        }
+        BigInteger p = primes.get(0);
+        RsaAssembly assembly = new RsaAssembly(2048, ModPow.JAVA);
+        assertTrue(assembly.add(p).isEmpty());
+        assertTrue(assembly.add(p).isEmpty(), "a prime twice is no key");
+        RsaPrivateKey key = assembly.add(primes.get(1)).orElseThrow();
+        assertEquals(p.max(primes.get(1)), key.p().number());
+        assertEquals(p.min(primes.get(1)), key.q().number());
+    }
+
+    @Test
+    void theSamePrimeAgainAndAgainIsNotRandom() {
+        BigInteger p = BigInteger.ONE.shiftLeft(1024).subtract(BigInteger.valueOf(105));
+        RsaAssembly assembly = new RsaAssembly(2048, ModPow.JAVA);
+        for (int i = 0; i < 5; i++) {
+            assertTrue(assembly.add(p).isEmpty());
+        }
+        assertThrows(IllegalStateException.class, () -> assembly.add(p));
     }
 
     @Test
@@ -94,8 +128,8 @@ class RsaGenerationTest {
         do {
             q = q.subtract(BigInteger.TWO);
         } while (!q.isProbablePrime(100) || !RsaCriteria.suits(q, RsaCriteria.PUBLIC_EXPONENT));
-        assertTrue(RsaGeneration.assemble(p, q, 2048).isEmpty());
-        assertTrue(RsaGeneration.assemble(p, p, 2048).isEmpty());
+        assertTrue(RsaAssembly.assemble(p, q, 2048).isEmpty());
+        assertTrue(RsaAssembly.assemble(p, p, 2048).isEmpty());
     }
 
     @ParameterizedTest

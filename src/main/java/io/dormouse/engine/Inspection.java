@@ -1,0 +1,68 @@
+package io.dormouse.engine;
+
+import io.dormouse.file.KeyDetails;
+import io.dormouse.file.PublicKeyCheck;
+import io.dormouse.key.AcceptedKeys;
+import io.dormouse.key.Fingerprint;
+import io.dormouse.key.KeyFormatException;
+import io.dormouse.key.Randomart;
+import io.dormouse.protocol.Answer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the page is told of a text that should be a public key. */
+final class Inspection {
+    private static final String ACCEPTED = "Portals and servers take keys of this type and size.";
+
+    private Inspection() {}
+
+    static Answer.Inspected of(String pasted) {
+        try {
+            return good(PublicKeyCheck.of(pasted));
+        } catch (KeyFormatException e) {
+            boolean alarm = e.kind() == KeyFormatException.Cause.PRIVATE_KEY;
+            return new Answer.Inspected(
+                    alarm ? e.getMessage() : "",
+                    alarm ? "" : e.getMessage(),
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "",
+                    "",
+                    "",
+                    "");
+        }
+    }
+
+    private static Answer.Inspected good(PublicKeyCheck check) {
+        List<String> facts = new ArrayList<>();
+        if (!check.comment().isEmpty()) {
+            facts.add("Comment: " + check.comment());
+        }
+        if (!check.options().isEmpty()) {
+            facts.add("Options in front: " + String.join(",", check.options()));
+        }
+        for (KeyDetails.Detail detail : check.details()) {
+            facts.add(detail.name() + ": " + detail.value());
+        }
+        for (PublicKeyCheck other : check.others()) {
+            facts.add("The text holds one more: " + other.description() + ", " + Fingerprint.sha256(other.key()));
+        }
+        List<String> warnings = new ArrayList<>(check.warnings());
+        if (warnings.isEmpty()) {
+            AcceptedKeys.GENERIC.whyNot(check.key()).ifPresentOrElse(warnings::add, () -> facts.add(ACCEPTED));
+        }
+        return new Answer.Inspected(
+                "",
+                "",
+                check.description(),
+                facts,
+                check.mended(),
+                warnings,
+                check.line(),
+                Fingerprint.sha256(check.key()),
+                Fingerprint.md5(check.key()),
+                Randomart.draw(check.key(), Fingerprint.Hash.SHA256));
+    }
+}

@@ -1,0 +1,77 @@
+package io.dormouse.generate;
+
+import java.util.Arrays;
+
+/** The odd primes below a limit, by the sieve of Eratosthenes. */
+final class SmallPrimes {
+
+    /** The table that was made last, as searches for keys of one size follow each other. */
+    private static SmallPrimes last = new SmallPrimes(0, new int[0]);
+
+    private final int limit;
+    private final int[] primes;
+
+    private SmallPrimes(int limit, int[] primes) {
+        this.limit = limit;
+        this.primes = primes;
+    }
+
+    /** @param limit 4 to 2^21 */
+    static SmallPrimes below(int limit) {
+        if (limit < 4 || limit > 1 << 21) {
+            throw new IllegalArgumentException("The limit is from 4 to 2^21");
+        }
+        SmallPrimes made = last;
+        if (made.limit != limit) {
+            made = new SmallPrimes(limit, sieve(limit));
+            last = made;
+        }
+        return made;
+    }
+
+    private static int[] sieve(int limit) {
+        // The number 2i + 1 has place i.
+        boolean[] composite = new boolean[limit / 2];
+        int[] found = new int[limit / 4 + 16];
+        int count = 0;
+        for (int i = 1; i < composite.length; i++) {
+            if (composite[i]) {
+                continue;
+            }
+            int prime = 2 * i + 1;
+            found[count++] = prime;
+            if (prime < 1 << 11) {
+                for (int k = (prime * prime) >> 1; k < composite.length; k += prime) {
+                    composite[k] = true;
+                }
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** All of them, in order; not to be written to. */
+    int[] all() {
+        return primes;
+    }
+
+    int count() {
+        return primes.length;
+    }
+
+    /** @param index 0 for the prime 3, and so on */
+    int get(int index) {
+        return primes[index];
+    }
+
+    /**
+     * How much likelier than any odd number one that none of them divides is prime: the product of p / (p - 1) (Mertens'
+     * third theorem).
+     */
+    double gain() {
+        double gain = 1;
+        for (int prime : primes) {
+            gain *= prime / (prime - 1.0);
+        }
+        return gain;
+    }
+}

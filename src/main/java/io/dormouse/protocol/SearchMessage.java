@@ -1,0 +1,41 @@
+package io.dormouse.protocol;
+
+/** Turns orders and reports of the workers among themselves into bytes and back, as {@link Message} does for the page. */
+public final class SearchMessage {
+    private static final byte[] NONE = {};
+
+    private SearchMessage() {}
+
+    public static byte[] of(SearchOrder order) {
+        Fields out = Fields.toWrite();
+        if (out.flag(order instanceof SearchOrder.Search)) {
+            search(out, (SearchOrder.Search) order);
+        }
+        return out.written();
+    }
+
+    public static SearchOrder order(byte[] message) {
+        Fields in = Fields.toRead(message);
+        return in.flag(false) ? search(in, new SearchOrder.Search(0, 0, false, NONE)) : new SearchOrder.Stop();
+    }
+
+    private static SearchOrder.Search search(Fields f, SearchOrder.Search s) {
+        return new SearchOrder.Search(
+                f.number(s.search()), f.number(s.modulusBits()), f.flag(s.browserPowers()), f.bytes(s.seed()));
+    }
+
+    public static byte[] of(SearchReport report) {
+        Fields out = Fields.toWrite();
+        out.number(report.search());
+        if (out.flag(report instanceof SearchReport.Found)) {
+            out.bytes(((SearchReport.Found) report).prime());
+        }
+        return out.written();
+    }
+
+    public static SearchReport report(byte[] message) {
+        Fields in = Fields.toRead(message);
+        int search = in.number(0);
+        return in.flag(false) ? new SearchReport.Found(search, in.bytes(NONE)) : new SearchReport.Tested(search);
+    }
+}

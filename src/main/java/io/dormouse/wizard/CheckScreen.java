@@ -1,0 +1,126 @@
+package io.dormouse.wizard;
+
+import io.dormouse.protocol.Answer;
+import io.dormouse.protocol.Request;
+import java.util.List;
+import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Templates;
+
+/** The side door for a public key that does not work: says what the pasted text is, and mends it. */
+@BindTemplate("templates/check.html")
+final class CheckScreen implements Screen {
+    private final Wizard wizard;
+    private String pasted = "";
+    private Answer.Inspected found;
+    private String copied = "";
+
+    CheckScreen(Wizard wizard) {
+        this.wizard = wizard;
+    }
+
+    @Override
+    public String title() {
+        return "Check a public key";
+    }
+
+    @Override
+    public int step() {
+        return -1;
+    }
+
+    public void check() {
+        copied = "";
+        wizard.engine().send(new Request.Inspect(pasted));
+    }
+
+    @Override
+    public void heard(Answer answer) {
+        if (answer instanceof Answer.Inspected inspected) {
+            found = inspected;
+            if (!found.alarm().isEmpty()) {
+                pasted = "";
+            }
+            wizard.refresh();
+            Browser.focus("found");
+        }
+    }
+
+    public String getPasted() {
+        return pasted;
+    }
+
+    public void setPasted(String pasted) {
+        this.pasted = pasted;
+    }
+
+    public boolean isPrivate() {
+        return found != null && !found.alarm().isEmpty();
+    }
+
+    public boolean isRefused() {
+        return found != null && !found.problem().isEmpty();
+    }
+
+    public boolean isGood() {
+        return found != null && !isPrivate() && !isRefused();
+    }
+
+    public boolean isPasteable() {
+        return isGood() && !found.line().isEmpty();
+    }
+
+    public String getAlarm() {
+        return found.alarm();
+    }
+
+    public String getProblem() {
+        return found.problem();
+    }
+
+    public String getDescription() {
+        return found.description();
+    }
+
+    public List<String> getFacts() {
+        return found.facts();
+    }
+
+    public List<String> getMended() {
+        return found.mended();
+    }
+
+    public List<String> getWarnings() {
+        return found.warnings();
+    }
+
+    public String getLine() {
+        return found.line();
+    }
+
+    public String getSha256() {
+        return found.sha256();
+    }
+
+    public String getMd5() {
+        return found.md5();
+    }
+
+    public String getRandomart() {
+        return found.randomart();
+    }
+
+    public void copy() {
+        Browser.copy(found.line(), good -> {
+            copied = good ? "Copied" : "Select the line and press Ctrl+C to copy";
+            Templates.update();
+        });
+    }
+
+    public String getCopied() {
+        return copied;
+    }
+
+    public void back() {
+        wizard.show(new ChooseScreen(wizard));
+    }
+}

@@ -1,0 +1,116 @@
+package io.dormouse.wizard;
+
+import io.dormouse.protocol.Cost;
+
+/** The settings that make a passphrase costly to guess, as the user types them. */
+final class CostForm {
+    private String argon2 = Cost.DEFAULT.argon2();
+    private String memory = String.valueOf(Cost.DEFAULT.memoryKib());
+    private boolean byTime;
+    private String passes = String.valueOf(Cost.DEFAULT.passes());
+    private String milliseconds = String.valueOf(Cost.DEFAULT.milliseconds());
+    private String parallelism = String.valueOf(Cost.DEFAULT.parallelism());
+    private String rounds = String.valueOf(Cost.DEFAULT.rounds());
+
+    /** What is wrong with what was typed, as a sentence; empty where nothing is. */
+    String problem() {
+        String wrong = "";
+        wrong = outside(parallelism, 1, 16) ? "Argon2 parallelism takes a whole number from 1 to 16." : wrong;
+        wrong = outside(passes, 1, 1000) ? "Argon2 passes take a whole number from 1 to 1000." : wrong;
+        wrong = outside(milliseconds, 10, 10_000) ? "The time takes a whole number from 10 to 10000." : wrong;
+        wrong = outside(memory, 8, 262_144) ? "Argon2 memory takes a whole number from 8 to 262144 (256 MiB)." : wrong;
+        wrong = outside(rounds, 1, 4096) ? "bcrypt rounds take a whole number from 1 to 4096." : wrong;
+        if (wrong.isEmpty() && number(memory) < 8 * number(parallelism)) {
+            wrong = "Argon2 needs at least 8 KiB of memory for each of its " + parallelism + " lanes.";
+        }
+        return wrong;
+    }
+
+    /** What was typed; only where there is no {@link #problem}. */
+    Cost cost() {
+        return new Cost(
+                argon2,
+                number(memory),
+                byTime ? 0 : number(passes),
+                number(milliseconds),
+                number(parallelism),
+                number(rounds));
+    }
+
+    private static boolean outside(String text, int least, int most) {
+        int number = number(text);
+        return number < least || number > most;
+    }
+
+    /** -1 for anything that is no number of at most 9 digits. */
+    private static int number(String text) {
+        String digits = text.strip();
+        if (digits.isEmpty() || digits.length() > 9) {
+            return -1;
+        }
+        int number = 0;
+        for (char c : digits.toCharArray()) {
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
+    }
+
+    public String getArgon2() {
+        return argon2;
+    }
+
+    public void setArgon2(String argon2) {
+        this.argon2 = argon2;
+    }
+
+    public String getMemory() {
+        return memory;
+    }
+
+    public void setMemory(String memory) {
+        this.memory = memory;
+    }
+
+    public boolean isByTime() {
+        return byTime;
+    }
+
+    public void useTime(boolean time) {
+        this.byTime = time;
+    }
+
+    public String getPasses() {
+        return passes;
+    }
+
+    public void setPasses(String passes) {
+        this.passes = passes;
+    }
+
+    public String getMilliseconds() {
+        return milliseconds;
+    }
+
+    public void setMilliseconds(String milliseconds) {
+        this.milliseconds = milliseconds;
+    }
+
+    public String getParallelism() {
+        return parallelism;
+    }
+
+    public void setParallelism(String parallelism) {
+        this.parallelism = parallelism;
+    }
+
+    public String getRounds() {
+        return rounds;
+    }
+
+    public void setRounds(String rounds) {
+        this.rounds = rounds;
+    }
+}

@@ -1,0 +1,160 @@
+package io.dormouse.wizard;
+
+import io.dormouse.protocol.Answer;
+import io.dormouse.protocol.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.teavm.flavour.templates.BindTemplate;
+
+/** The side door for a key that exists: a file chosen, dropped or pasted, and its passphrase where it needs one. */
+@BindTemplate("templates/load.html")
+final class LoadScreen implements Screen {
+    private final Wizard wizard;
+    private Answer.Opened opened;
+    private String name = "";
+    private String pasted = "";
+    private String passphrase = "";
+    private boolean visible;
+    private boolean working;
+    private String problem = "";
+
+    LoadScreen(Wizard wizard) {
+        this.wizard = wizard;
+    }
+
+    @Override
+    public String title() {
+        return (problem.isEmpty() ? "" : "Error: ") + "Load an existing key";
+    }
+
+    @Override
+    public int step() {
+        return -1;
+    }
+
+    @Override
+    public void shown() {
+        Browser.onDrop(Browser.element("drop"), (fileName, content) -> open(fileName, Browser.bytes(content)));
+    }
+
+    public void choose() {
+        Browser.readChosenFile(
+                Browser.element("key-file"), (fileName, content) -> open(fileName, Browser.bytes(content)));
+    }
+
+    public void openPasted() {
+        open("the pasted text", pasted.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void open(String fileName, byte[] file) {
+        name = fileName;
+        opened = null;
+        passphrase = "";
+        problem = "";
+        wizard.engine().send(new Request.Open(file));
+    }
+
+    public void unlock() {
+        if (!working) {
+            working = true;
+            problem = "";
+            wizard.engine().send(new Request.Unlock(passphrase.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    @Override
+    public void heard(Answer answer) {
+        if (answer instanceof Answer.Opened file) {
+            opened = file;
+            pasted = "";
+            if (!file.encrypted() && file.warning().isEmpty()) {
+                unlock();
+            } else {
+                wizard.refresh();
+                Browser.focus("unlock-passphrase");
+            }
+        } else if (answer instanceof Answer.KeyReady key) {
+            wizard.session().loaded(key, passphrase);
+            wizard.show(new LoadedScreen(wizard, key.notes()));
+        } else if (answer instanceof Answer.WrongPassphrase wrong) {
+            fail(wrong.sentence());
+        } else if (answer instanceof Answer.Failed failed) {
+            fail(failed.sentence());
+        }
+    }
+
+    private void fail(String sentence) {
+        working = false;
+        problem = sentence;
+        wizard.refresh();
+        Browser.focus("problem");
+    }
+
+    public String getProblem() {
+        return problem;
+    }
+
+    public boolean isOpened() {
+        return opened != null;
+    }
+
+    public boolean isEncrypted() {
+        return opened != null && opened.encrypted();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getDescription() {
+        return opened.description();
+    }
+
+    public String getWarning() {
+        return opened.warning();
+    }
+
+    public List<String> getNotes() {
+        return opened.notes();
+    }
+
+    public String getPasted() {
+        return pasted;
+    }
+
+    public void setPasted(String pasted) {
+        this.pasted = pasted;
+    }
+
+    public String getPassphrase() {
+        return passphrase;
+    }
+
+    public void setPassphrase(String passphrase) {
+        this.passphrase = passphrase;
+    }
+
+    public String getFieldType() {
+        return visible ? "text" : "password";
+    }
+
+    public boolean isVisible() {
+        return visible;
+    }
+
+    public void show() {
+        visible = !visible;
+    }
+
+    public boolean isIdle() {
+        return !working;
+    }
+
+    public String getUnlockLabel() {
+        return working ? "Unlocking…" : isEncrypted() ? "Unlock" : "Open it";
+    }
+
+    public void back() {
+        wizard.startAgain();
+    }
+}

@@ -1,0 +1,74 @@
+package io.dormouse.wizard;
+
+import io.dormouse.protocol.Answer;
+import io.dormouse.protocol.Request;
+import java.util.List;
+import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
+
+/** What the loaded key is; its comment may be changed before it goes on to passphrase, files and public key. */
+@BindTemplate("templates/loaded.html")
+final class LoadedScreen implements Screen {
+    private final Wizard wizard;
+    private final List<String> notes;
+    private final Fragment fingerprints;
+    private String comment;
+
+    LoadedScreen(Wizard wizard, List<String> notes) {
+        this.wizard = wizard;
+        this.notes = notes;
+        this.comment = wizard.session().key.comment();
+        this.fingerprints = Fingerprints.of(wizard.session().key);
+    }
+
+    @Override
+    public String title() {
+        return "Your key";
+    }
+
+    @Override
+    public int step() {
+        return -1;
+    }
+
+    @Override
+    public void heard(Answer answer) {
+        if (answer instanceof Answer.KeyReady renamed) {
+            wizard.session().renamed(renamed);
+            wizard.show(new PassphraseScreen(wizard));
+        }
+    }
+
+    public String getType() {
+        return wizard.session().key.type();
+    }
+
+    public List<String> getNotes() {
+        return notes;
+    }
+
+    public Fragment getFingerprints() {
+        return fingerprints;
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public void setComment(String comment) {
+        this.comment = comment;
+    }
+
+    public void proceed() {
+        if (comment.equals(wizard.session().key.comment())) {
+            wizard.show(new PassphraseScreen(wizard));
+        } else {
+            wizard.engine().send(new Request.Rename(comment.strip()));
+        }
+    }
+
+    /** Straight to the public key, for those who came for it alone. */
+    public void publicKey() {
+        wizard.show(new PublicKeyScreen(wizard));
+    }
+}

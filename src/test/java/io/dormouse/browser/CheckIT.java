@@ -1,0 +1,90 @@
+package io.dormouse.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dormouse.tool.MadeElsewhere;
+import io.dormouse.tool.MadeElsewhere.Type;
+import io.dormouse.tool.Programs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The side door for public keys that a server or a portal did not take. */
+class CheckIT {
+
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
+
+    private WizardPage wizard;
+
+    @BeforeEach
+    void openTheDoor() {
+        wizard = WizardPage.open(chromium.page(), Site.fileAddress());
+        wizard.button("Check a public key").click();
+    }
+
+    private String check(String pasted) {
+        wizard.body()
+                .getByLabel("Public key", new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true))
+                .fill(pasted);
+        wizard.button("Check it").click();
+        wizard.page().locator("#found").waitFor();
+        return wizard.page().locator("#found").innerText();
+    }
+
+    private String line() {
+        return wizard.page().locator("#clean-line").inputValue();
+    }
+
+    @Test
+    void whatPuttygenSavesAsThePublicKeyIsMendedToOneLine() {
+        Path ppk = MadeElsewhere.ppk2(Type.RSA, false);
+        String rfc4716 =
+                Programs.run("puttygen", ppk.toString(), "-O", "public").out();
+        String wanted =
+                Programs.run("puttygen", ppk.toString(), "-O", "public-openssh").line();
+
+        check(rfc4716);
+
+        assertEquals(wanted, line());
+    }
+
+    @Test
+    void aLineThatMailHasBrokenIsPutTogetherAndItsPictureIsSshKeygens() throws Exception {
+        Path file = MadeElsewhere.openSsh(Type.RSA);
+        String whole = Files.readString(Path.of(file + ".pub")).strip();
+        String broken = whole.substring(0, 76) + "\n" + whole.substring(76, 152) + "\n" + whole.substring(152);
+
+        String said = check(broken);
+
+        assertEquals(whole, line());
+        String[] pictures = Programs.run("ssh-keygen", "-l", "-v", "-f", file + ".pub")
+                .out()
+                .split("\n", 2);
+        assertEquals(
+                pictures[1].strip(), wizard.page().locator(".art").innerText().strip());
+        assertTrue(said.contains(pictures[0].split(" ")[1]), said);
+    }
+
+    @Test
+    void aPrivateKeyRaisesTheAlarmAndIsShownNoMore() throws Exception {
+        String secret = Files.readString(MadeElsewhere.openSsh(Type.ED25519));
+
+        String said = check(secret);
+
+        assertTrue(said.contains("This is a private key!"), said);
+        String page = (String) wizard.page()
+                .evaluate("document.body.innerText + [...document.querySelectorAll('textarea')].map(t => t.value)");
+        assertFalse(page.contains(secret.split("\n")[2]));
+    }
+
+    @Test
+    void anythingElseIsToldWhatItIsNot() {
+        assertTrue(check("hello").length() > 10);
+        assertEquals(0, wizard.page().locator("#clean-line").count());
+    }
+}

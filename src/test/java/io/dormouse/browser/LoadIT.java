@@ -1,0 +1,192 @@
+package io.dormouse.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.dormouse.tool.MadeByOpenssl;
+import io.dormouse.tool.MadeElsewhere;
+import io.dormouse.tool.MadeElsewhere.Type;
+import io.dormouse.tool.Programs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The side door for keys that exist, with files from puttygen, ssh-keygen and openssl: chosen, dropped and pasted. */
+class LoadIT {
+
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
+
+    @TempDir
+    Path directory;
+
+    private WizardPage wizard;
+
+    @BeforeEach
+    void openTheDoor() {
+        wizard = WizardPage.open(chromium.page(), Site.fileAddress());
+        wizard.button("Load an existing key").click();
+    }
+
+    private void choose(Path file) {
+        wizard.body().getByLabel("Choose a key file").setInputFiles(file);
+    }
+
+    private void unlock(String passphrase) {
+        wizard.body().getByLabel("Passphrase of this file").fill(passphrase);
+        wizard.button("Unlock").click();
+    }
+
+    private void awaitKey(String type) {
+        wizard.heading("Your key: " + type).waitFor();
+    }
+
+    private static String sshKeygenSays(Path file) {
+        return Programs.run("ssh-keygen", "-l", "-f", file.toString()).line().split(" ")[1];
+    }
+
+    private static String puttygenSays(Path file) {
+        return Programs.run("puttygen", file.toString(), "-O", "fingerprint")
+                .line()
+                .split(" ")[2];
+    }
+
+    @Test
+    void aFileOfPuttygenIsChosenUnlockedRenamedAndSavedForOpenSsh() throws Exception {
+        Path ppk = MadeElsewhere.ppk(Type.RSA, "version=3,memory=1024,passes=2");
+        choose(ppk);
+        wizard.text("PuTTY private key, version 3, RSA 2048 bits, encrypted").waitFor();
+        unlock("not this one");
+        assertTrue(wizard.body().getByRole(AriaRole.ALERT).innerText().contains("wrong passphrase"));
+        unlock(MadeElsewhere.PASSPHRASE);
+        wizard.body().getByRole(AriaRole.HEADING).first().waitFor();
+
+        String before = wizard.sha256();
+        wizard.comment().fill("a better comment");
+        wizard.button("Change passphrase or save").click();
+        assertEquals(MadeElsewhere.PASSPHRASE, wizard.passphrase().inputValue());
+        wizard.protect("another passphrase");
+        assertEquals(before, wizard.sha256());
+        Path openSsh = wizard.saveOpenSsh(directory);
+
+        assertEquals(puttygenSays(ppk), before);
+        assertEquals(before, sshKeygenSays(openSsh));
+        String line = Programs.run("ssh-keygen", "-y", "-P", "another passphrase", "-f", openSsh.toString())
+                .line();
+        assertTrue(line.endsWith(" a better comment"), line);
+    }
+
+    @Test
+    void aFileOfSshKeygenIsDroppedAndSavedForPutty() throws Exception {
+        Path file = MadeElsewhere.openSsh(Type.ED25519);
+        drop(file);
+        awaitKey("ED25519 256");
+        String shown = wizard.sha256();
+
+        wizard.button("Change passphrase or save").click();
+        wizard.protect("p\u00e4ssword");
+        Path ppk = wizard.savePpk(directory);
+
+        assertEquals(sshKeygenSays(file), shown);
+        assertEquals(shown, puttygenSays(ppk));
+    }
+
+    @Test
+    void aFileOfOpensslIsPastedAndItsPublicKeyShown() throws Exception {
+        Path pem = MadeByOpenssl.pkcs8(Type.NISTP384);
+        wizard.text("Paste the text of a key file instead").click();
+        wizard.body().getByLabel("Text of the key file").fill(Files.readString(pem));
+        wizard.button("Open the pasted text").click();
+        unlockIfAsked();
+        awaitKey("ECDSA 384");
+
+        wizard.button("Show the public key").click();
+
+        assertEquals(
+                MadeByOpenssl.publicHalf(Type.NISTP384).strip(),
+                wizard.page().locator("#spki").inputValue().strip());
+    }
+
+    private void unlockIfAsked() {
+        Locator field = wizard.body().getByLabel("Passphrase of this file");
+        if (field.isVisible()) {
+            unlock(MadeElsewhere.PASSPHRASE);
+        }
+    }
+
+    @Test
+    void whatIsNoKeyIsSaidAndTheDoorStaysOpen() throws Exception {
+        Path text = Files.writeString(directory.resolve("notes.txt"), "nothing to see here\n");
+        choose(text);
+        wizard.text("This is no SSH key").waitFor();
+
+        choose(MadeElsewhere.openSsh(Type.ED25519));
+
+        awaitKey("ED25519 256");
+    }
+
+    @Test
+    void theOtherFormatsOfALoadedKeyAreReadElsewhere() throws Exception {
+        choose(MadeElsewhere.openSsh(Type.RSA));
+        wizard.button("Change passphrase or save").click();
+        wizard.protect("five formats");
+        wizard.text("Other formats, and how hard a guess is").click();
+        Path words = Files.writeString(directory.resolve("words"), "five formats");
+        String publicKey = sshKeygenReads(wizard.saveOpenSsh(directory));
+
+        Path version2 = saveOther("version 2");
+        Path pem = saveOther("older PEM format");
+        Path pkcs8 = saveOther("PKCS#8");
+
+        assertTrue(Files.readString(version2).startsWith("PuTTY-User-Key-File-2:"));
+        assertEquals(
+                publicKey,
+                withoutComment(Programs.run(
+                                "puttygen",
+                                version2.toString(),
+                                "--old-passphrase",
+                                words.toString(),
+                                "-O",
+                                "public-openssh")
+                        .line()));
+        assertEquals(publicKey, sshKeygenReads(pem));
+        assertEquals(publicKey, sshKeygenReads(pkcs8));
+        assertTrue(Files.readString(pkcs8).startsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----"));
+    }
+
+    private Path saveOther(String words) throws Exception {
+        Locator row = wizard.body().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(words));
+        return wizard.download(row.getByRole(AriaRole.BUTTON), directory);
+    }
+
+    private static String sshKeygenReads(Path file) {
+        return withoutComment(Programs.run("ssh-keygen", "-y", "-P", "five formats", "-f", file.toString())
+                .line());
+    }
+
+    private static String withoutComment(String line) {
+        String[] words = line.split(" ");
+        return words[0] + " " + words[1];
+    }
+
+    /** A real drop event with a real file in it: Playwright has no call for that. */
+    private void drop(Path file) throws Exception {
+        String content = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+        wizard.page()
+                .evaluate(
+                        """
+                        ([name, content]) => {
+                          const data = new DataTransfer();
+                          data.items.add(new File([Uint8Array.from(atob(content), c => c.charCodeAt(0))], name));
+                          const drop = new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true});
+                          document.getElementById('drop').dispatchEvent(drop);
+                        }""",
+                        new Object[] {file.getFileName().toString(), content});
+    }
+}

@@ -1,0 +1,172 @@
+package io.dormouse.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Worker;
+import com.microsoft.playwright.options.AriaRole;
+import io.dormouse.key.KeySpec;
+import io.dormouse.key.KeySpec.Algorithm;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever a person does wrong, changes their mind about or breaks off: it is said, and nothing is lost. */
+class NothingLostIT {
+
+    private static final KeySpec ED25519 = new KeySpec(Algorithm.ED25519, 255);
+
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void passphrasesThatDifferAreSaidAndStay() throws Exception {
+        WizardPage wizard = WizardPage.open(chromium.page(), Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.passphrase().fill("correct horse");
+        wizard.confirmation().fill("correct house");
+
+        wizard.proceed();
+
+        assertTrue(wizard.body()
+                .getByRole(AriaRole.ALERT)
+                .innerText()
+                .contains("The two passphrases given do not match."));
+        assertEquals("problem", wizard.page().evaluate("document.activeElement.id"));
+        assertEquals("correct horse", wizard.passphrase().inputValue());
+        assertEquals("correct house", wizard.confirmation().inputValue());
+        wizard.confirmation().fill("correct horse");
+        wizard.proceed();
+        SavedKey saved = new SavedKey(wizard.saveOpenSsh(directory), "correct horse");
+        saved.openedBySshKeygen();
+    }
+
+    @Test
+    void noPassphraseIsAskedAboutFirst() {
+        WizardPage wizard = WizardPage.open(chromium.page(), Site.fileAddress());
+        wizard.makeKey(ED25519);
+
+        wizard.proceed();
+
+        wizard.heading("Save without a passphrase?").waitFor();
+        wizard.button("Go back and choose a passphrase").click();
+        assertEquals("passphrase", wizard.page().evaluate("document.activeElement.id"));
+        wizard.protect("better so");
+        wizard.heading("Save the private key").waitFor();
+    }
+
+    @Test
+    void aPassphraseThatIsShownNeedNotBeTypedTwice() throws Exception {
+        WizardPage wizard = WizardPage.open(chromium.page(), Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.button("Show").click();
+        wizard.passphrase().fill("seen by its owner");
+
+        wizard.proceed();
+
+        new SavedKey(wizard.saveOpenSsh(directory), "seen by its owner").openedBySshKeygen();
+    }
+
+    @Test
+    void leavingAsksWhileTheKeyIsNotSavedAndNotAfterwards() throws Exception {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        List<String> dialogs = new ArrayList<>();
+        page.onDialog(dialog -> {
+            dialogs.add(dialog.type());
+            dialog.dismiss();
+        });
+        wizard.makeKey(ED25519);
+        wizard.protectNot();
+
+        leave(page);
+        page.waitForCondition(() -> !dialogs.isEmpty());
+
+        assertEquals(List.of("beforeunload"), dialogs);
+        wizard.heading("Save the private key").waitFor();
+        new SavedKey(wizard.saveOpenSsh(directory), "").openedBySshKeygen();
+        page.waitForClose(() -> leave(page));
+        assertEquals(1, dialogs.size(), "asked although the key was saved");
+    }
+
+    @Test
+    void leavingBeforeThereIsAKeyAsksNothing() {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.comment().fill("typed");
+        List<String> dialogs = new ArrayList<>();
+        page.onDialog(dialog -> {
+            dialogs.add(dialog.type());
+            dialog.accept();
+        });
+
+        page.waitForClose(() -> leave(page));
+
+        assertEquals(List.of(), dialogs);
+    }
+
+    private static void leave(Page page) {
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+    }
+
+    @Test
+    void cancelStopsTheEngineAtOnceAndKeepsTheChoices() {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.use("A terminal (ssh) or VS Code");
+        wizard.chooseType(new KeySpec(Algorithm.RSA, 4096));
+        wizard.comment().fill("mine");
+        wizard.generate();
+        List<Worker> workers = page.workers();
+        List<Worker> ended = new ArrayList<>();
+        workers.forEach(worker -> worker.onClose(ended::add));
+        wizard.skipMoving();
+        wizard.heading("Making your key…").waitFor();
+
+        long cancelled = System.nanoTime();
+        wizard.button("Cancel").click();
+        wizard.heading("Make an SSH key").waitFor();
+        long milliseconds = (System.nanoTime() - cancelled) / 1_000_000;
+
+        assertTrue(milliseconds < 500, "Cancel took " + milliseconds + " ms");
+        // Chromium gives a worker that calculates two seconds before it takes the processor away from it.
+        page.waitForCondition(
+                () -> ended.size() == workers.size(), new Page.WaitForConditionOptions().setTimeout(5_000));
+        assertEquals(workers.size(), page.workers().size());
+        assertTrue(wizard.radio("A terminal (ssh) or VS Code").isChecked());
+        assertEquals("4096", wizard.body().getByLabel("RSA key size").inputValue());
+        assertEquals("mine", wizard.comment().inputValue());
+        wizard.makeKey(ED25519);
+        wizard.protectNot();
+        assertFalse(wizard.button("Continue").isEnabled());
+    }
+
+    @Test
+    void anotherKeyBeginsAnew() throws Exception {
+        WizardPage wizard = WizardPage.open(chromium.page(), Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.protect("the first one's");
+        wizard.savePpk(directory);
+        wizard.proceed();
+        String first = wizard.publicLine();
+        wizard.proceed();
+
+        wizard.button("Make another key").click();
+
+        wizard.makeKey(ED25519);
+        assertEquals("", wizard.passphrase().inputValue());
+        wizard.protectNot();
+        assertFalse(wizard.button("Continue").isEnabled());
+        wizard.savePpk(directory.resolve("second"));
+        wizard.proceed();
+        assertFalse(wizard.publicLine().equals(first));
+    }
+}

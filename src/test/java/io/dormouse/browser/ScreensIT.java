@@ -1,0 +1,102 @@
+package io.dormouse.browser;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.dormouse.key.KeySpec;
+import io.dormouse.key.KeySpec.Algorithm;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A picture of every screen in target/screens, for people to look at; that nothing hangs over the edge is checked. */
+class ScreensIT {
+
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
+
+    @RegisterExtension
+    final Served site = new Served();
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @CsvSource({"light, LIGHT, 1280", "dark, DARK, 1280", "phone, LIGHT, 360"})
+    void everyScreenFitsItsWindow(String name, ColorScheme scheme, int width) throws Exception {
+        Page page = page(scheme, width, width < 1000 ? 740 : 900);
+        WizardPage wizard = WizardPage.open(page, site.address());
+        picture(page, name, "1-choose");
+        wizard.chooseType(new KeySpec(Algorithm.RSA, 4096));
+        wizard.generate();
+        page.mouse().move(width * 0.4, 450);
+        for (int i = 0; i < 40; i++) {
+            page.mouse().move(width * (0.5 + 0.2 * Math.sin(i * 0.9)), 450 + 60 * Math.cos(i * 1.7));
+        }
+        picture(page, name, "2-move");
+        wizard.skipMoving();
+        picture(page, name, "3-making");
+        wizard.button("Cancel").click();
+        wizard.makeKey(new KeySpec(Algorithm.ED25519, 255));
+        picture(page, name, "4-passphrase");
+        wizard.passphrase().fill("one");
+        wizard.proceed();
+        picture(page, name, "4-passphrase-mismatch");
+        wizard.protect("");
+        picture(page, name, "4-passphrase-none");
+        wizard.button("Go back and choose a passphrase").click();
+        wizard.protect("a passphrase");
+        picture(page, name, "5-save");
+        Path ppk = wizard.savePpk(directory);
+        wizard.check(ppk);
+        picture(page, name, "5-saved");
+        wizard.proceed();
+        picture(page, name, "6-public-key");
+        wizard.proceed();
+        picture(page, name, "7-next");
+
+        WizardPage.open(page, Site.withWorkerPrefix("delete Crypto.prototype.getRandomValues;", directory))
+                .heading("Dormouse cannot go on")
+                .waitFor();
+        picture(page, name, "8-broken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, LIGHT, 1280", "dark, DARK, 1280", "phone, LIGHT, 360"})
+    void theWizardFitsThePortal(String name, ColorScheme scheme, int width) throws Exception {
+        Page page = page(scheme, width, 1700);
+        PortalPage portal = PortalPage.open(page, site.portalAddress());
+        picture(page, name, "portal-1-empty");
+        WizardPage wizard = portal.createKey();
+        picture(page, name, "portal-2-wizard");
+        wizard.makeKey(new KeySpec(Algorithm.ED25519, 255));
+        wizard.protect("a passphrase");
+        wizard.savePpk(directory);
+        wizard.proceed();
+        picture(page, name, "portal-3-public-key");
+        wizard.handOver();
+        wizard.text("The key was added.").waitFor();
+        portal.keys().first().waitFor();
+        picture(page, name, "portal-4-added");
+    }
+
+    /** A frame is drawn only where the window shows it: a portal's window is high enough for all of it. */
+    private Page page(ColorScheme scheme, int width, int height) {
+        return chromium.context(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme))
+                .newPage();
+    }
+
+    private static void picture(Page page, String name, String screen) {
+        page.evaluate("scrollTo(0, 0)");
+        page.screenshot(Chromium.picture(Path.of("target", "screens", name + "-" + screen + ".png")));
+        assertTrue(
+                (Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"),
+                screen + " is wider than its window");
+    }
+}

@@ -1,0 +1,205 @@
+package io.dormouse.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dormouse.entropy.NoRandomnessException;
+import io.dormouse.protocol.Answer;
+import io.dormouse.protocol.Cost;
+import io.dormouse.protocol.PrivateKeyFormat;
+import io.dormouse.protocol.PublicHalf;
+import io.dormouse.protocol.Request;
+import io.dormouse.tool.MadeElsewhere;
+import io.dormouse.tool.MadeElsewhere.Type;
+import io.dormouse.tool.Programs;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The engine on the JVM, asked as the page asks it. */
+class EngineTest {
+    private static final byte[] NONE = {};
+
+    private final List<Answer> heard = new ArrayList<>();
+    private final Engine engine = new Engine(new SecureRandom()::nextBytes, heard::add);
+
+    EngineTest() {
+        engine.start();
+    }
+
+    private Answer ask(Request request) {
+        engine.receive(request);
+        return heard.get(heard.size() - 1);
+    }
+
+    private PublicHalf make() {
+        return assertInstanceOf(Answer.KeyReady.class, ask(new Request.Generate("ED25519", 255, "first")))
+                .key();
+    }
+
+    private byte[] save(PrivateKeyFormat format, String passphrase) {
+        Cost quick = new Cost("ARGON2ID", 64, 1, 100, 1, 2);
+        return assertInstanceOf(
+                        Answer.FileReady.class, ask(new Request.SavePrivateKey(format, utf8(passphrase), quick)))
+                .file();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void withoutRandomNumbersItRefusesAndDoesNothingMore() {
+        Engine blind = new Engine(
+                out -> {
+                    throw new NoRandomnessException();
+                },
+                heard::add);
+        heard.clear();
+
+        blind.start();
+        blind.receive(new Request.Generate("ED25519", 255, "never"));
+
+        assertEquals(1, heard.size());
+        assertTrue(
+                assertInstanceOf(Answer.Broken.class, heard.get(0)).sentence().contains("getRandomValues"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PrivateKeyFormat.class)
+    void everyFormatIsWrittenAndOpensAgain(PrivateKeyFormat format) {
+        engine.receive(new Request.Generate("ECDSA", 256, "p256"));
+        String before = assertInstanceOf(Answer.KeyReady.class, heard.get(heard.size() - 1))
+                .key()
+                .sha256();
+
+        for (String passphrase : List.of("", "geheim")) {
+            byte[] file = save(format, passphrase);
+            Answer.Opened opened = assertInstanceOf(Answer.Opened.class, ask(new Request.Open(file)));
+            assertEquals(!passphrase.isEmpty(), opened.encrypted());
+            Answer.KeyReady again = assertInstanceOf(Answer.KeyReady.class, ask(new Request.Unlock(utf8(passphrase))));
+            assertEquals(before, again.key().sha256());
+        }
+    }
+
+    @Test
+    void aFormatThatCannotHoldTheKeySaysSoBeforehand() {
+        PublicHalf ed25519 = make();
+
+        assertEquals("", ed25519.whyNot().get(PrivateKeyFormat.OPENSSH.ordinal()));
+        assertTrue(ed25519.whyNot().get(PrivateKeyFormat.PEM.ordinal()).contains("Ed25519"));
+    }
+
+    @Test
+    void anotherCommentKeepsTheFingerprint() {
+        PublicHalf before = make();
+
+        PublicHalf after = assertInstanceOf(Answer.KeyReady.class, ask(new Request.Rename("second")))
+                .key();
+
+        assertEquals(before.sha256(), after.sha256());
+        assertTrue(after.line().endsWith(" second"));
+    }
+
+    @Test
+    void aWrongPassphraseCanBeTriedAgain() throws Exception {
+        ask(new Request.Open(Files.readAllBytes(MadeElsewhere.openSshProtected(Type.ED25519))));
+
+        Answer first = ask(new Request.Unlock(utf8("wrong")));
+        Answer second = ask(new Request.Unlock(utf8(MadeElsewhere.PASSPHRASE)));
+
+        assertTrue(
+                assertInstanceOf(Answer.WrongPassphrase.class, first).sentence().contains("wrong passphrase"));
+        assertInstanceOf(Answer.KeyReady.class, second);
+    }
+
+    @Test
+    void aPassphraseInTheWindowsEncodingFitsAndIsSaid(@TempDir Path directory) throws Exception {
+        String passphrase = "Schl\u00fcssel f\u00fcr 5 \u20ac";
+        Path words = directory.resolve("words");
+        Files.write(words, passphrase.getBytes(Charset.forName("windows-1252")));
+        Path file = directory.resolve("old.ppk");
+        Programs.run(
+                "puttygen",
+                "-q",
+                "-t",
+                "ed25519",
+                "-C",
+                "old",
+                "-o",
+                file.toString(),
+                "--new-passphrase",
+                words.toString());
+
+        ask(new Request.Open(Files.readAllBytes(file)));
+        Answer.KeyReady key = assertInstanceOf(Answer.KeyReady.class, ask(new Request.Unlock(utf8(passphrase))));
+
+        assertTrue(
+                key.notes().stream().anyMatch(note -> note.contains("Windows-1252")),
+                key.notes().toString());
+    }
+
+    @Test
+    void theFileOfAnotherKeyDoesNotPassTheCheck() {
+        make();
+        byte[] first = save(PrivateKeyFormat.PPK3, "geheim");
+        make();
+        byte[] second = save(PrivateKeyFormat.PPK3, "geheim");
+
+        Answer.Checked wrongKey = (Answer.Checked) ask(new Request.CheckFile(first, utf8("geheim")));
+        Answer.Checked wrongPassphrase = (Answer.Checked) ask(new Request.CheckFile(second, utf8("geheimer")));
+        Answer.Checked right = (Answer.Checked) ask(new Request.CheckFile(second, utf8("geheim")));
+
+        assertFalse(wrongKey.same());
+        assertFalse(wrongPassphrase.same());
+        assertNotEquals(wrongKey.sentence(), wrongPassphrase.sentence());
+        assertTrue(right.same());
+    }
+
+    @Test
+    void thePassphraseIsWipedFromTheRequest() {
+        make();
+        byte[] passphrase = utf8("geheim");
+
+        ask(new Request.SavePrivateKey(PrivateKeyFormat.PPK2, passphrase, Cost.DEFAULT));
+
+        assertArrayEquals(new byte[6], passphrase);
+    }
+
+    @Test
+    void aPastedPrivateKeyRaisesTheAlarmAndIsNotRepeated() {
+        make();
+        String file = new String(save(PrivateKeyFormat.OPENSSH, ""), StandardCharsets.US_ASCII);
+
+        Answer.Inspected found = (Answer.Inspected) ask(new Request.Inspect(file));
+
+        assertFalse(found.alarm().isEmpty());
+        assertEquals("", found.line());
+        assertFalse(found.toString().contains(file.split("\n")[1]));
+    }
+
+    @Test
+    void nothingThatIsAskedOutOfTurnEndsTheEngine() {
+        Answer save = ask(new Request.SavePrivateKey(PrivateKeyFormat.PPK3, NONE, Cost.DEFAULT));
+        Answer unlock = ask(new Request.Unlock(NONE));
+        Answer rename = ask(new Request.Rename("x"));
+        Answer generate = ask(new Request.Generate("RSA", 7, "x"));
+
+        for (Answer answer : List.of(save, unlock, rename, generate)) {
+            assertInstanceOf(Answer.Failed.class, answer);
+        }
+        make();
+    }
+}
