@@ -15,11 +15,10 @@ final class KeyComment {
     /** @param rest of the line, from the end of the base64 on */
     static String of(String rest, KeyFront front, Set<String> mended) {
         String comment = front.closing().isEmpty() && front.command() ? upTo(COMMAND_ENDS, rest) : closed(rest, front);
-        if (front.closing().isEmpty()) {
-            comment = withoutStrayQuotes(comment.strip(), mended);
-        } else {
-            comment = withoutWrittenLineEnd(comment).strip();
+        if (!front.closing().isEmpty()) {
+            comment = withoutWrittenLineEnd(comment);
         }
+        comment = withoutStrayQuotes(comment.strip(), mended);
         return KeyFront.saysSomething(comment) ? comment : "";
     }
 
@@ -53,18 +52,23 @@ final class KeyComment {
         return comment;
     }
 
-    /** One that has no other half: the beginning of what it enclosed was not copied. */
+    /** Those that have no other half: the beginning of what they enclosed was not copied. */
     private static String withoutStrayQuotes(String comment, Set<String> mended) {
+        String rest = comment;
+        while (endsWithStrayQuote(rest)) {
+            mended.add(KeyFront.QUOTES);
+            rest = rest.substring(0, rest.length() - 1).strip();
+        }
+        return rest;
+    }
+
+    private static boolean endsWithStrayQuote(String comment) {
         int last = comment.length() - 1;
-        boolean stray = last >= 0
+        return last >= 0
                 && QUOTES.indexOf(comment.charAt(last)) >= 0
                 && comment.indexOf(comment.charAt(last)) == last
                 && !(comment.charAt(last) == '\u201d' && comment.indexOf('\u201c') >= 0)
                 && !(comment.charAt(last) == '\u2019' && comment.indexOf('\u2018') >= 0)
                 && !(comment.charAt(last) == '\u00bb' && comment.indexOf('\u00ab') >= 0);
-        if (stray) {
-            mended.add(KeyFront.QUOTES);
-        }
-        return stray ? comment.substring(0, last).strip() : comment;
     }
 }
