@@ -15,10 +15,11 @@ final class KeyComment {
     /** @param rest of the line, from the end of the base64 on */
     static String of(String rest, KeyFront front, Set<String> mended) {
         String comment = front.closing().isEmpty() && front.command() ? upTo(COMMAND_ENDS, rest) : closed(rest, front);
-        if (!front.closing().isEmpty()) {
-            comment = withoutWrittenLineEnd(comment);
+        if (front.closing().isEmpty()) {
+            comment = withoutStrayQuotes(comment.strip(), mended);
+        } else {
+            comment = withoutStrayQuotes(withoutWrittenLineEnd(comment).strip(), mended);
         }
-        comment = withoutStrayQuotes(comment.strip(), mended);
         return KeyFront.saysSomething(comment) ? comment : "";
     }
 
@@ -52,17 +53,17 @@ final class KeyComment {
         return comment;
     }
 
-    /** Those that have no other half: the beginning of what they enclosed was not copied. */
+    /** One that has no other half: the beginning of what it enclosed was not copied. */
     private static String withoutStrayQuotes(String comment, Set<String> mended) {
         String rest = comment;
-        while (endsWithStrayQuote(rest)) {
+        while (endsInStrayQuote(rest)) {
             mended.add(KeyFront.QUOTES);
             rest = rest.substring(0, rest.length() - 1).strip();
         }
         return rest;
     }
 
-    private static boolean endsWithStrayQuote(String comment) {
+    private static boolean endsInStrayQuote(String comment) {
         int last = comment.length() - 1;
         return last >= 0
                 && QUOTES.indexOf(comment.charAt(last)) >= 0

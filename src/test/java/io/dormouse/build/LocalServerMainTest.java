@@ -44,7 +44,10 @@ class LocalServerMainTest {
     }
 
     private void run(String... arguments) throws Exception {
+        // A build that runs in the background has SIGINT ignored, and its children would inherit that.
         List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path")));
