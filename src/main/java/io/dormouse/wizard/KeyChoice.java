@@ -41,8 +41,8 @@ final class KeyChoice {
         this.program = program;
     }
 
-    public String getAlgorithm() {
-        return algorithm;
+    public boolean isOf(String type) {
+        return algorithm.equals(type);
     }
 
     /** The default comment follows the type; one that the user wrote stays. */

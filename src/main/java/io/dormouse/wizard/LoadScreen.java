@@ -90,6 +90,11 @@ final class LoadScreen implements Screen {
         Browser.focus("problem");
     }
 
+    /** A getter of its own: in a template {@code != ''} compares the objects, not the texts. */
+    public boolean isFailed() {
+        return !problem.isEmpty();
+    }
+
     public String getProblem() {
         return problem;
     }
@@ -108,6 +113,10 @@ final class LoadScreen implements Screen {
 
     public String getDescription() {
         return opened.description();
+    }
+
+    public boolean isCostly() {
+        return !opened.warning().isEmpty();
     }
 
     public String getWarning() {

@@ -41,6 +41,11 @@ final class MakingScreen implements Screen {
         return percent;
     }
 
+    /** A getter of its own: in a template {@code != ''} compares the objects, not the texts. */
+    public boolean isFailed() {
+        return !problem.isEmpty();
+    }
+
     public String getProblem() {
         return problem;
     }

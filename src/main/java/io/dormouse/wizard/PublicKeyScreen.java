@@ -53,6 +53,14 @@ final class PublicKeyScreen implements Screen {
         return key.rfc4716();
     }
 
+    public boolean isSpkiKnown() {
+        return !key.spki().isEmpty();
+    }
+
+    public boolean isSshfpKnown() {
+        return !key.sshfp().isEmpty();
+    }
+
     public String getSpki() {
         return key.spki();
     }

@@ -97,6 +97,11 @@ final class SaveScreen implements Screen {
         return rows.size() > 1;
     }
 
+    /** A getter of its own: in a template {@code != ''} compares the objects, not the texts. */
+    public boolean isFailed() {
+        return !problem.isEmpty();
+    }
+
     public String getProblem() {
         return problem;
     }

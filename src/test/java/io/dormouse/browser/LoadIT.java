@@ -62,6 +62,7 @@ class LoadIT {
         Path ppk = MadeElsewhere.ppk(Type.RSA, "version=3,memory=1024,passes=2");
         choose(ppk);
         wizard.text("PuTTY private key, version 3, RSA 2048 bits, encrypted").waitFor();
+        assertEquals(0, wizard.page().locator(".notice").count(), "nothing to warn of");
         unlock("not this one");
         assertTrue(wizard.body().getByRole(AriaRole.ALERT).innerText().contains("wrong passphrase"));
         unlock(MadeElsewhere.PASSPHRASE);
