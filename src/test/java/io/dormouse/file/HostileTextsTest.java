@@ -45,6 +45,8 @@ class HostileTextsTest {
                 arguments("zeros only", NOT_A_KEY, most("\0")),
                 arguments("the beginnings of keys only", NOT_A_KEY, most("AAAAB3NzaC1yc2E ")),
                 arguments("lines of keys only", TRAILING_DATA, most("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQ\n")),
+                arguments("a type and blanks", DAMAGED, most("ssh-rsa", " ")),
+                arguments("a type, half of it blanks", DAMAGED, most("ssh-rsa", " A")),
                 arguments("quotation marks only", NOT_A_KEY, most("\"")),
                 arguments("options only", NOT_A_KEY, most("command=\"a\",")),
                 arguments("beginnings only", DAMAGED, most("-----BEGIN RSA PRIVATE KEY-----\n")),
