@@ -1,5 +1,6 @@
 package io.dormouse.build;
 
+import io.dormouse.build.deflate.Deflate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ public final class PageAssembler {
         String wizard = inside("script", text(compiled.resolve("wizard.js")) + "main([]);");
         String worker = inside("script", text(webapp.resolve("engine-worker.js")));
         byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
-        byte[] engine = gzip(module);
+        byte[] engine = Deflate.gzip(module);
         report("engine.wasm", module);
         report("engine-worker.js", utf8(worker));
         report("wizard.js", utf8(wizard));
