@@ -1,6 +1,7 @@
 package io.dormouse.wizard;
 
 import io.dormouse.protocol.Cost;
+import io.dormouse.wizard.words.Words;
 
 /** The settings that make a passphrase costly to guess, as the user types them. */
 final class CostForm {
@@ -15,13 +16,13 @@ final class CostForm {
     /** What is wrong with what was typed, as a sentence; empty where nothing is. */
     String problem() {
         String wrong = "";
-        wrong = outside(parallelism, 1, 16) ? "Argon2 parallelism takes a whole number from 1 to 16." : wrong;
-        wrong = outside(passes, 1, 1000) ? "Argon2 passes take a whole number from 1 to 1000." : wrong;
-        wrong = outside(milliseconds, 10, 10_000) ? "The time takes a whole number from 10 to 10000." : wrong;
-        wrong = outside(memory, 8, 262_144) ? "Argon2 memory takes a whole number from 8 to 262144 (256 MiB)." : wrong;
-        wrong = outside(rounds, 1, 4096) ? "bcrypt rounds take a whole number from 1 to 4096." : wrong;
+        wrong = outside(parallelism, 1, 16) ? Words.of("cost.bad-parallelism") : wrong;
+        wrong = outside(passes, 1, 1000) ? Words.of("cost.bad-passes") : wrong;
+        wrong = outside(milliseconds, 10, 10_000) ? Words.of("cost.bad-time") : wrong;
+        wrong = outside(memory, 8, 262_144) ? Words.of("cost.bad-memory") : wrong;
+        wrong = outside(rounds, 1, 4096) ? Words.of("cost.bad-rounds") : wrong;
         if (wrong.isEmpty() && number(memory) < 8 * number(parallelism)) {
-            wrong = "Argon2 needs at least 8 KiB of memory for each of its " + parallelism + " lanes.";
+            wrong = Words.of("cost.bad-lanes", parallelism);
         }
         return wrong;
     }

@@ -2,6 +2,7 @@ package io.dormouse.wizard;
 
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Request;
+import io.dormouse.wizard.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
@@ -24,7 +25,8 @@ final class LoadScreen implements Screen {
 
     @Override
     public String title() {
-        return (problem.isEmpty() ? "" : "Error: ") + "Load an existing key";
+        String title = Words.of("load.title");
+        return problem.isEmpty() ? title : Words.of("page.error-title", title);
     }
 
     @Override
@@ -43,7 +45,7 @@ final class LoadScreen implements Screen {
     }
 
     public void openPasted() {
-        open("the pasted text", pasted.getBytes(StandardCharsets.UTF_8));
+        open(Words.of("load.pasted-name"), pasted.getBytes(StandardCharsets.UTF_8));
     }
 
     private void open(String fileName, byte[] file) {
@@ -160,7 +162,7 @@ final class LoadScreen implements Screen {
     }
 
     public String getUnlockLabel() {
-        return working ? "Unlocking…" : isEncrypted() ? "Unlock" : "Open it";
+        return Words.of(working ? "load.unlocking" : isEncrypted() ? "load.unlock" : "load.open");
     }
 
     public void back() {

@@ -1,5 +1,6 @@
 package io.dormouse.wizard;
 
+import io.dormouse.wizard.words.Words;
 import org.teavm.flavour.templates.BindTemplate;
 
 /** The passphrase, typed twice; an empty one is asked about. */
@@ -21,9 +22,10 @@ final class PassphraseScreen implements Screen {
     @Override
     public String title() {
         if (askedAboutNone) {
-            return "Save without a passphrase?";
+            return Words.of("passphrase.none-title");
         }
-        return (mismatch ? "Error: " : "") + "Choose a passphrase";
+        String title = Words.of("passphrase.title");
+        return mismatch ? Words.of("page.error-title", title) : title;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.dormouse.wizard;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.PrivateKeyFormat;
 import io.dormouse.protocol.Request;
+import io.dormouse.wizard.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class SaveScreen implements Screen {
 
     @Override
     public String title() {
-        return "Save the private key";
+        return Words.of("save.title");
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.dormouse.wizard;
 
 import io.dormouse.portal.Portal;
 import io.dormouse.protocol.Answer;
+import io.dormouse.wizard.words.Language;
+import io.dormouse.wizard.words.Words;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
@@ -12,7 +14,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** Shows one screen at a time and carries the engine's answers to it. */
 @BindTemplate("templates/wizard.html")
 public final class Wizard {
-    static final List<String> STEPS = List.of("Choose", "Move", "Passphrase", "Save", "Public key", "Next");
+    static final List<String> STEPS =
+            List.of("step.choose", "step.move", "step.passphrase", "step.save", "step.public-key", "step.next");
 
     private final EngineClient engine = new EngineClient(this::heard);
     private final Portal portal = Portal.aroundThisPage(Templates::update);
@@ -23,11 +26,16 @@ public final class Wizard {
     private Wizard() {}
 
     public static void main(String[] args) {
+        Words.speak(Language.firstOf(Words.wantedByTheBrowser()), Wizard::start);
+    }
+
+    private static void start() {
         Wizard wizard = new Wizard();
         Browser.warnBeforeLeaving(() -> wizard.session.unsaved());
         wizard.screen = new ChooseScreen(wizard);
         wizard.content = Templates.create(wizard.screen);
         Templates.bind(wizard, "main");
+        LanguageMenu.fill(Browser.element("language"), wizard::refresh);
     }
 
     /** Brings a screen up: its title, its heading to the reader's ear, the top of the page to the eye. */
@@ -45,7 +53,7 @@ public final class Wizard {
 
     /** Draws what changed on the screen that is up, its title included. */
     void refresh() {
-        Window.current().getDocument().setTitle(screen.title() + " - Dormouse");
+        Window.current().getDocument().setTitle(screen.title() + " - " + Words.of("page.title"));
         Templates.update();
     }
 
@@ -85,6 +93,10 @@ public final class Wizard {
 
     public List<String> getSteps() {
         return STEPS;
+    }
+
+    public String stepName(String step) {
+        return Words.of(step);
     }
 
     public boolean isStepsShown() {
