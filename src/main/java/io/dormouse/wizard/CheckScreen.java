@@ -122,6 +122,6 @@ final class CheckScreen implements Screen {
     }
 
     public void back() {
-        wizard.show(new ChooseScreen(wizard));
+        wizard.back();
     }
 }

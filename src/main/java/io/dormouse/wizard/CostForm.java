@@ -1,7 +1,6 @@
 package io.dormouse.wizard;
 
 import io.dormouse.protocol.Cost;
-import io.dormouse.wizard.words.Words;
 
 /** The settings that make a passphrase costly to guess, as the user types them. */
 final class CostForm {
@@ -13,18 +12,27 @@ final class CostForm {
     private String parallelism = String.valueOf(Cost.DEFAULT.parallelism());
     private String rounds = String.valueOf(Cost.DEFAULT.rounds());
 
-    /** What is wrong with what was typed, as a sentence; empty where nothing is. */
-    String problem() {
-        String wrong = "";
-        wrong = outside(parallelism, 1, 16) ? Words.of("cost.bad-parallelism") : wrong;
-        wrong = outside(passes, 1, 1000) ? Words.of("cost.bad-passes") : wrong;
-        wrong = outside(milliseconds, 10, 10_000) ? Words.of("cost.bad-time") : wrong;
-        wrong = outside(memory, 8, 262_144) ? Words.of("cost.bad-memory") : wrong;
-        wrong = outside(rounds, 1, 4096) ? Words.of("cost.bad-rounds") : wrong;
-        if (wrong.isEmpty() && number(memory) < 8 * number(parallelism)) {
-            wrong = Words.of("cost.bad-lanes", parallelism);
+    /** What is wrong with what was typed; null where nothing is. */
+    Problem problem() {
+        if (outside(rounds, 1, 4096)) {
+            return new Problem("rounds", "cost.bad-rounds", "");
         }
-        return wrong;
+        if (outside(memory, 8, 262_144)) {
+            return new Problem("memory", "cost.bad-memory", "");
+        }
+        if (outside(milliseconds, 10, 10_000)) {
+            return new Problem("milliseconds", "cost.bad-time", "");
+        }
+        if (outside(passes, 1, 1000)) {
+            return new Problem("passes", "cost.bad-passes", "");
+        }
+        if (outside(parallelism, 1, 16)) {
+            return new Problem("parallelism", "cost.bad-parallelism", "");
+        }
+        if (number(memory) < 8 * number(parallelism)) {
+            return new Problem("memory", "cost.bad-lanes", parallelism);
+        }
+        return null;
     }
 
     /** What was typed; only where there is no {@link #problem}. */

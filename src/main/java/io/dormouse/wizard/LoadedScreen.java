@@ -28,6 +28,11 @@ final class LoadedScreen implements Screen {
     }
 
     @Override
+    public boolean needsKey() {
+        return true;
+    }
+
+    @Override
     public int step() {
         return -1;
     }
@@ -66,6 +71,10 @@ final class LoadedScreen implements Screen {
         } else {
             wizard.engine().send(new Request.Rename(comment.strip()));
         }
+    }
+
+    public void back() {
+        wizard.back();
     }
 
     /** Straight to the public key, for those who came for it alone. */

@@ -34,7 +34,7 @@ final class MakingScreen implements Screen {
             rate = (int) Math.round(progress.candidatesPerSecond());
         } else if (answer instanceof Answer.KeyReady key) {
             wizard.session().made(key);
-            wizard.show(new PassphraseScreen(wizard));
+            wizard.replace(new PassphraseScreen(wizard));
         } else if (answer instanceof Answer.Failed failed) {
             problem = failed.sentence();
         }
@@ -63,9 +63,15 @@ final class MakingScreen implements Screen {
         return quarter == 0 ? "" : Words.of("making.quarter", quarter * 25);
     }
 
-    /** The choices stay; the movements went with the engine that was ended. */
-    public void cancel() {
+    /** The choices stay; the movements go with the engine that is ended. */
+    @Override
+    public void left() {
         wizard.engine().restart();
-        wizard.show(new ChooseScreen(wizard));
+        wizard.session().forgetKey();
+        wizard.leaveBehind(new MoveScreen(wizard));
+    }
+
+    public void cancel() {
+        wizard.back();
     }
 }

@@ -73,10 +73,10 @@ final class MoveScreen implements Screen {
     }
 
     public void make() {
-        wizard.show(new MakingScreen(wizard));
+        wizard.replace(new MakingScreen(wizard));
     }
 
-    public void cancel() {
-        wizard.show(new ChooseScreen(wizard));
+    public void back() {
+        wizard.back();
     }
 }

@@ -19,6 +19,11 @@ final class NextScreen implements Screen {
     }
 
     @Override
+    public boolean needsKey() {
+        return true;
+    }
+
+    @Override
     public int step() {
         return 5;
     }
@@ -50,7 +55,7 @@ final class NextScreen implements Screen {
     }
 
     public void back() {
-        wizard.show(new PublicKeyScreen(wizard));
+        wizard.back();
     }
 
     public void another() {

@@ -29,6 +29,11 @@ final class PublicKeyScreen implements Screen {
     }
 
     @Override
+    public boolean needsKey() {
+        return true;
+    }
+
+    @Override
     public int step() {
         return 4;
     }
@@ -109,7 +114,7 @@ final class PublicKeyScreen implements Screen {
     }
 
     public void back() {
-        wizard.show(new SaveScreen(wizard));
+        wizard.back();
     }
 
     public void proceed() {

@@ -19,9 +19,13 @@ public final class Wizard {
 
     private final EngineClient engine = new EngineClient(this::heard);
     private final Portal portal = Portal.aroundThisPage(Templates::update);
+    private final Trail trail = new Trail(new ChooseScreen(this), this::wentTo);
     private Session session = new Session();
-    private Screen screen;
+    private Screen screen = trail.here();
     private Fragment content;
+
+    /** Where the user wants to go back to, while they are asked about the key that is not saved; else -1. */
+    private int wanted = -1;
 
     private Wizard() {}
 
@@ -32,14 +36,35 @@ public final class Wizard {
     private static void start() {
         Wizard wizard = new Wizard();
         Browser.warnBeforeLeaving(() -> wizard.session.unsaved());
-        wizard.screen = new ChooseScreen(wizard);
         wizard.content = Templates.create(wizard.screen);
         Templates.bind(wizard, "main");
         LanguageMenu.fill(Browser.element("language"), wizard::refresh);
     }
 
-    /** Brings a screen up: its title, its heading to the reader's ear, the top of the page to the eye. */
+    /** The next screen; the browser's Back leads to the present one again. */
     void show(Screen next) {
+        trail.forward(next);
+        display(next);
+    }
+
+    /** A screen in the place of the present one, which there is no way back to. */
+    void replace(Screen next) {
+        trail.replace(next);
+        display(next);
+    }
+
+    /** Puts a screen into the place of the one that is being left, for when the user comes forward again. */
+    void leaveBehind(Screen instead) {
+        trail.replace(instead);
+    }
+
+    /** Back by the button on the page: the same as the browser's. */
+    void back() {
+        trail.walkTo(trail.place() - 1);
+    }
+
+    /** Brings a screen up: its title, its heading to the reader's ear, the top of the page to the eye. */
+    void display(Screen next) {
         screen = next;
         content = Templates.create(next);
         refresh();
@@ -57,18 +82,59 @@ public final class Wizard {
         Templates.update();
     }
 
+    /** Back and Forward: never past a key that is not saved, without a question. */
+    private void wentTo(int place) {
+        if (place == trail.place() && wanted >= 0) {
+            display(new LeaveScreen(this));
+        } else if (trail.at(place).needsKey() && session.key == null) {
+            trail.refuse(place);
+        } else if (!trail.at(place).needsKey() && trail.here().needsKey() && session.unsaved()) {
+            int here = trail.place();
+            wanted = place;
+            trail.goTo(place);
+            trail.walkTo(here);
+            trail.goTo(here);
+        } else {
+            if (place != trail.place()) {
+                screen.left();
+            }
+            trail.goTo(place);
+            display(trail.here());
+        }
+    }
+
+    /** The user stays with the key that is not saved. */
+    void stay() {
+        wanted = -1;
+        display(trail.here());
+    }
+
+    /** The user gives that key up; the choices stay. */
+    void leave() {
+        engine.restart();
+        session.forgetKey();
+        int place = wanted;
+        wanted = -1;
+        trail.walkTo(place);
+    }
+
     /** Gives up the key at hand and whatever the engine does, and begins anew. */
     void startAgain() {
         engine.restart();
         portal.reset();
         session = new Session();
-        show(new ChooseScreen(this));
+        wanted = -1;
+        int steps = trail.place();
+        trail.startWith(new ChooseScreen(this));
+        if (steps == 0) {
+            display(trail.here());
+        }
     }
 
     private void heard(Answer answer) {
         if (answer instanceof Answer.Broken broken) {
             session = new Session();
-            show(new BrokenScreen(this, broken.sentence()));
+            display(new BrokenScreen(this, broken.sentence()));
         } else {
             screen.heard(answer);
             Templates.update();
