@@ -126,6 +126,8 @@ public final class Engine {
             Arrays.fill(check.passphrase(), (byte) 0);
         } else if (request instanceof Request.Suggest suggest) {
             page.accept(new Answer.Suggested(SuggestedPassphrase.draw(suggest.words(), drbg())));
+        } else if (request instanceof Request.Prove prove) {
+            page.accept(new Answer.Proved(Proof.of(held().privateKey(), prove.challenge())));
         } else if (request instanceof Request.Inspect inspect) {
             page.accept(Inspection.of(inspect.text()));
         }

@@ -58,6 +58,9 @@ public sealed interface Answer {
      */
     record Checked(boolean same, String cause, String sentence) implements Answer {}
 
+    /** The portal's challenge, signed, as {@code ssh-keygen -Y verify} takes it. */
+    record Proved(String proof) implements Answer {}
+
     /**
      * What a pasted text is.
      *

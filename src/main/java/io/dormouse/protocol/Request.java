@@ -44,6 +44,9 @@ public sealed interface Request {
     /** Draws a passphrase of words; answered by {@link Answer.Suggested}. */
     record Suggest(int words) implements Request {}
 
+    /** Signs a portal's challenge with the held key; answered by {@link Answer.Proved}. */
+    record Prove(String challenge) implements Request {}
+
     /** Says what a pasted text is that should be a public key; answered by {@link Answer.Inspected}. */
     record Inspect(String text) implements Request {}
 }
