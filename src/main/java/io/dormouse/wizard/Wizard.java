@@ -99,7 +99,9 @@ public final class Wizard {
                 screen.left();
             }
             trail.goTo(place);
-            display(trail.here());
+            if (screen != trail.here()) {
+                display(trail.here());
+            }
         }
     }
 
@@ -124,11 +126,8 @@ public final class Wizard {
         portal.reset();
         session = new Session();
         wanted = -1;
-        int steps = trail.place();
         trail.startWith(new ChooseScreen(this));
-        if (steps == 0) {
-            display(trail.here());
-        }
+        display(trail.here());
     }
 
     private void heard(Answer answer) {
