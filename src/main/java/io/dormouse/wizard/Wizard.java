@@ -1,6 +1,7 @@
 package io.dormouse.wizard;
 
 import io.dormouse.portal.Portal;
+import io.dormouse.portal.PortalRules;
 import io.dormouse.protocol.Answer;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
@@ -15,8 +16,8 @@ public final class Wizard {
     static final List<String> STEPS = List.of("Choose", "Move", "Passphrase", "Save", "Public key", "Next");
 
     private final EngineClient engine = new EngineClient(this::heard);
-    private final Portal portal = Portal.aroundThisPage(Templates::update);
-    private Session session = new Session();
+    private final Portal portal = Portal.aroundThisPage(this::met, Templates::update);
+    private Session session = new Session(PortalRules.NONE);
     private Screen screen;
     private Fragment content;
 
@@ -41,6 +42,20 @@ public final class Wizard {
         }
         Window.current().scrollTo(0, 0);
         next.shown();
+        tellState();
+    }
+
+    /** The portal has said what it takes: on the first screen nothing is lost by beginning anew. */
+    private void met() {
+        if (screen instanceof ChooseScreen) {
+            session = new Session(portal.rules());
+        }
+        Templates.update();
+        tellState();
+    }
+
+    private void tellState() {
+        portal.tellState(screen.step() + 1, session.unsaved());
     }
 
     /** Draws what changed on the screen that is up, its title included. */
@@ -53,17 +68,18 @@ public final class Wizard {
     void startAgain() {
         engine.restart();
         portal.reset();
-        session = new Session();
+        session = new Session(portal.rules());
         show(new ChooseScreen(this));
     }
 
     private void heard(Answer answer) {
         if (answer instanceof Answer.Broken broken) {
-            session = new Session();
+            session = new Session(portal.rules());
             show(new BrokenScreen(this, broken.sentence()));
         } else {
             screen.heard(answer);
             Templates.update();
+            tellState();
         }
     }
 
@@ -76,6 +92,10 @@ public final class Wizard {
     }
 
     Portal portal() {
+        return portal;
+    }
+
+    public Portal getPortal() {
         return portal;
     }
 
