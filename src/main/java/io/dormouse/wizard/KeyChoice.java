@@ -12,6 +12,10 @@ final class KeyChoice {
     private Program program = Program.BOTH;
     private String algorithm;
     private String rsaBits;
+
+    /** Takes the place of the usual size; empty where that holds. */
+    private String largerBits = "";
+
     private String curveBits;
     private String comment;
 
@@ -30,7 +34,7 @@ final class KeyChoice {
     Request.Generate request() {
         int bits =
                 switch (algorithm) {
-                    case "RSA" -> Integer.parseInt(rsaBits);
+                    case "RSA" -> Integer.parseInt(isLarger() ? largerBits : rsaBits);
                     case "ECDSA" -> Integer.parseInt(curveBits);
                     default -> 255;
                 };
@@ -86,6 +90,18 @@ final class KeyChoice {
 
     public void setRsaBits(String rsaBits) {
         this.rsaBits = rsaBits;
+    }
+
+    public boolean isLarger() {
+        return !largerBits.isEmpty();
+    }
+
+    public String getLargerBits() {
+        return largerBits;
+    }
+
+    public void setLargerBits(String largerBits) {
+        this.largerBits = largerBits;
     }
 
     public String getCurveBits() {
