@@ -13,13 +13,13 @@ export function rulesOf(element) {
     allowedTypes: words(element, "allowed-types")?.flatMap((type) => SHORT[type.toLowerCase()] ?? [type]),
     minRsaBits: number(element, "min-rsa-bits"),
     preferredType: words(element, "preferred-type")?.map((type) => SHORT[type.toLowerCase()]?.[0] ?? type)[0],
-    suggestedName: text(element, "suggested-name"),
+    suggestedName: said(element, "suggested-name"),
     existingNames: names(element, "existing-names"),
     existingFingerprints: words(element, "existing-fingerprints")?.map(plainFingerprint),
-    challenge: text(element, "challenge"),
-    preset: text(element, "preset"),
-    host: text(element, "host"),
-    user: text(element, "user"),
+    challenge: said(element, "challenge"),
+    preset: said(element, "preset"),
+    host: said(element, "host"),
+    user: said(element, "user"),
     lang: element.closest("[lang]")?.lang || document.documentElement.lang || undefined,
     colorScheme: colorScheme(element),
   };
@@ -38,22 +38,22 @@ export function refusal(rules, key) {
   return existingNames.some((name) => name.toLowerCase() === key.name.toLowerCase()) ? "name-taken" : undefined;
 }
 
-function text(element, attribute) {
+function said(element, attribute) {
   return element.getAttribute(attribute)?.trim() || undefined;
 }
 
 function number(element, attribute) {
-  const digits = text(element, attribute);
+  const digits = said(element, attribute);
   return digits === undefined ? undefined : Number(digits);
 }
 
 function words(element, attribute) {
-  return text(element, attribute)?.split(/[\s,]+/).filter((word) => word !== "");
+  return said(element, attribute)?.split(/[\s,]+/).filter((word) => word !== "");
 }
 
 /** Names can hold spaces: commas or line ends stand between them. Where a name has a comma, the attribute is a JSON array. */
 function names(element, attribute) {
-  const all = text(element, attribute);
+  const all = said(element, attribute);
   if (all?.startsWith("[")) {
     try {
       return JSON.parse(all);
