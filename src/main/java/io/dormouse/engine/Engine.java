@@ -123,6 +123,8 @@ public final class Engine {
         } else if (request instanceof Request.CheckFile check) {
             page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase()));
             Arrays.fill(check.passphrase(), (byte) 0);
+        } else if (request instanceof Request.Prove prove) {
+            page.accept(new Answer.Proved(Proof.of(held().privateKey(), prove.challenge())));
         } else if (request instanceof Request.Inspect inspect) {
             page.accept(Inspection.of(inspect.text(), searchPool.fasterPowers()));
         }
