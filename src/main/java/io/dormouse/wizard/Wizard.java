@@ -61,6 +61,10 @@ public final class Wizard {
         if (answer instanceof Answer.Broken broken) {
             session = new Session();
             show(new BrokenScreen(this, broken.sentence()));
+        } else if (answer instanceof Answer.SelfTested tested) {
+            Browser.element("self-test")
+                    .setInnerText("Self-test passed: " + tested.answers() + " known answers in "
+                            + Math.round(tested.milliseconds()) + " ms.");
         } else {
             screen.heard(answer);
             Templates.update();
