@@ -63,7 +63,7 @@ public final class WizardByHand {
 
     /** Moves the real mouse over the area, as wildly as a person, until the bar is full. */
     public void moveMouse() {
-        frame.middle(AREA);
+        Frame.Box box = frame.box(AREA);
         for (int i = 0; i < 40 && frame.has(AREA); i++) {
             double[] box = new double[4];
             var rectangle = frame.evaluate(
@@ -110,6 +110,7 @@ public final class WizardByHand {
                 "[...document.querySelectorAll('textarea')].find(area =>" + " /^(ssh|ecdsa)-/.test(area.value))"));
     }
 
+    /** Presses a button by what stands on it. */
     public void press(String button) {
         frame.click(Element.button(button));
     }

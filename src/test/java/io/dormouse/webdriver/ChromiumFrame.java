@@ -45,7 +45,8 @@ record ChromiumFrame(Page page, com.microsoft.playwright.Frame frame) implements
     public void moveMouse(List<Point> points, Duration each) {
         Point corner = inWindow(new Point(0, 0));
         for (Point point : points) {
-            page.mouse().move(corner.x() + point.x(), corner.y() + point.y());
+            Point there = corner.plus(point);
+            page.mouse().move(there.x(), there.y());
             page.waitForTimeout(each.toMillis());
         }
     }
@@ -56,7 +57,7 @@ record ChromiumFrame(Page page, com.microsoft.playwright.Frame frame) implements
             return point;
         }
         BoundingBox box = frame.frameElement().boundingBox();
-        return new Point(box.x + point.x(), box.y + point.y());
+        return new Point(box.x, box.y).plus(point);
     }
 
     @Override

@@ -9,6 +9,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
  */
 public record Element(String expression) {
 
+    public Element {
+        expression = "(" + expression + ")"; // So that more can be said after it.
+    }
+
     public static Element css(String selector) {
         return new Element("document.querySelector(" + quoted(selector) + ")");
     }

@@ -14,7 +14,20 @@ public interface Frame {
     /**
      * A place in the frame, in CSS pixels from the top left corner of what is seen of it.
      */
-    record Point(double x, double y) {}
+    record Point(double x, double y) {
+        Point plus(Point other) {
+            return new Point(x + other.x, y + other.y);
+        }
+    }
+
+    /** What an element takes of the frame. */
+    record Box(double x, double y, double width, double height) {
+
+        /** A point in it, by the parts of its width and height, each from 0 to 1. */
+        public Point at(double across, double down) {
+            return new Point(x + across * width, y + down * height);
+        }
+    }
 
     /**
      * Calls a function in the page and waits for its promise, if it gives one.
@@ -82,29 +95,31 @@ public interface Frame {
     /** What is inside a frame of this one. */
     Frame frame(Element frame);
 
-    /** Brings the element into sight and returns its middle; waits until it is there and stands still. */
-    default Point middle(Element element) {
+    /** Brings the element into sight and returns where it is; waits until it is there and stands still. */
+    default Box box(Element element) {
         await(element);
-        JsonNode middle = evaluate(
+        JsonNode box = evaluate(
                 """
                 async () => {
                   const box = () => %1$s.getBoundingClientRect();
                   %1$s.scrollIntoView({block: 'nearest', behavior: 'instant'});
                   for (let last = null, now = box(); ; now = box()) {
-                    if (last && last.x === now.x && last.y === now.y && last.height === now.height) break;
+                    if (last && last.x === now.x && last.y === now.y && last.height === now.height) return now;
                     last = now;
                     await new Promise(later => setTimeout(later, 60));
                   }
-                  const {x, y, width, height} = box();
-                  return {x: x + width / 2, y: y + height / 2};
                 }"""
                         .formatted(element.expression()));
-        return new Point(middle.get("x").asDouble(), middle.get("y").asDouble());
+        return new Box(
+                box.get("x").asDouble(),
+                box.get("y").asDouble(),
+                box.get("width").asDouble(),
+                box.get("height").asDouble());
     }
 
     /** Moves the mouse there and presses its button once. */
     default void click(Element element) {
-        clickAt(middle(element));
+        clickAt(box(element).at(0.5, 0.5));
     }
 
     void clickAt(Point point);

@@ -48,12 +48,36 @@ record WebKitFrame(WebDriver driver, List<Element> way) implements Frame {
 
     @Override
     public void clickAt(Point point) {
-        act(Actions.click(point));
+        act(Actions.click(corner(point).plus(point)));
     }
 
     @Override
     public void moveMouse(List<Point> points, Duration each) {
-        act(Actions.moves(points, each));
+        Point corner = corner(points.get(0));
+        act(Actions.moves(points.stream().map(corner::plus).toList(), each));
+    }
+
+    /**
+     * Where this frame begins in the window, scrolled until a point of it is in sight: WebKit takes all places to be in the
+     * window, against the standard, and does not scroll what is around a frame of another origin.
+     */
+    private Point corner(Point point) {
+        if (way.isEmpty()) {
+            return new Point(0, 0);
+        }
+        WebKitFrame around = new WebKitFrame(driver, way.subList(0, way.size() - 1));
+        JsonNode place = around.evaluate(
+                """
+                y => {
+                  const frame = %s;
+                  const top = () => frame.getBoundingClientRect().y + frame.clientTop;
+                  if (top() + y < 0 || top() + y >= innerHeight) scrollBy(0, top() + y - innerHeight / 2);
+                  return [frame.getBoundingClientRect().x + frame.clientLeft, top()];
+                }"""
+                        .formatted(way.get(way.size() - 1).expression()),
+                point.y());
+        Point corner = new Point(place.get(0).asDouble(), place.get(1).asDouble());
+        return corner.plus(around.corner(corner));
     }
 
     @Override
