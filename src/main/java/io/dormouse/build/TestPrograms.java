@@ -27,7 +27,9 @@ public final class TestPrograms {
             Map.entry("sshd", "openssh-server"),
             Map.entry("ssh", "openssh-client"),
             Map.entry("ssh-keygen", "openssh-client"),
-            Map.entry("openssl", "openssl"));
+            Map.entry("openssl", "openssl"),
+            Map.entry("node", "nodejs"),
+            Map.entry("npm", "npm"));
 
     private TestPrograms() {}
 
@@ -41,6 +43,14 @@ public final class TestPrograms {
         if (!missing.isEmpty()) {
             System.err.println("The tests need " + String.join(", ", missing) + ". Install: apt-get install "
                     + String.join(" ", packages(missing)) + " (as root on Debian or Ubuntu: mvn verify -Pprovision)");
+            System.exit(1);
+        }
+        if (!Sshpk.isInstalled() && args[0].equals("install")) {
+            Sshpk.install();
+        }
+        if (!Sshpk.isInstalled()) {
+            System.err.println("The tests need Triton's sshpk in " + Sshpk.modules()
+                    + ". Install: mvn verify -Pprovision (which asks npm; see target/sshpk.log)");
             System.exit(1);
         }
     }

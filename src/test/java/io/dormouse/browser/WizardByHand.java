@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** The wizard in any browser, by real moves, clicks and keys: the way to a saved key. {@link WizardPage} knows all of it. */
@@ -35,7 +36,9 @@ public final class WizardByHand {
     }
 
     public void chooseType(KeySpec spec) {
-        frame.click(Element.css("label[for=type-" + spec.algorithm().name().toLowerCase() + "]"));
+        frame.await(Element.css("#key-details"));
+        frame.evaluate("() => document.querySelector('#key-details').setAttribute('open', '')");
+        frame.click(Element.css("label[for=type-" + spec.algorithm().name().toLowerCase(Locale.ROOT) + "]"));
         switch (spec.algorithm()) {
             case RSA -> select("#rsa-size", spec.bits());
             case ECDSA -> select("#curve", spec.bits());
@@ -65,21 +68,11 @@ public final class WizardByHand {
     public void moveMouse() {
         Frame.Box box = frame.box(AREA);
         for (int i = 0; i < 40 && frame.has(AREA); i++) {
-            double[] box = new double[4];
-            var rectangle = frame.evaluate(
-                    "() => { const {x, y, width, height} = " + AREA.expression()
-                            + "?.getBoundingClientRect() ?? {x: 0, y: 0, width: 0, height: 0}; return [x, y, width, height]; }");
-            for (int k = 0; k < 4; k++) {
-                box[k] = rectangle.get(k).asDouble();
+            List<Frame.Point> way = new ArrayList<>();
+            for (int k = 25 * i; k < 25 * i + 25; k++) {
+                way.add(box.at(near(k * 0.7), near(k * 1.3)));
             }
-            if (box[2] > 0) {
-                List<Frame.Point> way = new ArrayList<>();
-                for (int k = 0; k < 25; k++) {
-                    double angle = 25 * i + k;
-                    way.add(new Frame.Point(box[0] + box[2] * near(angle * 0.7), box[1] + box[3] * near(angle * 1.3)));
-                }
-                frame.moveMouse(way, Duration.ofMillis(12));
-            }
+            frame.moveMouse(way, Duration.ofMillis(12));
         }
     }
 

@@ -25,6 +25,7 @@ class MessageTest {
                 new Request.Rename("\u05e9\u05dc\u05d5\u05dd"),
                 new Request.SavePrivateKey(PrivateKeyFormat.PKCS8, BYTES, COST),
                 new Request.CheckFile(BYTES, new byte[0]),
+                new Request.Prove("a challenge"),
                 new Request.Inspect("ssh-rsa AAAA\nb"));
     }
 
@@ -38,9 +39,11 @@ class MessageTest {
                 new Answer.Opened("PuTTY private key", true, "costly", List.of("one", "two")),
                 new Answer.WrongPassphrase("no"),
                 new Answer.FileReady(PrivateKeyFormat.PPK2, BYTES),
-                new Answer.Checked(true, "good"),
+                new Answer.Checked(true, "DAMAGED", "good"),
+                new Answer.Suggested("bako limu"),
+                new Answer.Proved("signed"),
                 new Answer.Inspected("a", "b", "c", List.of("d"), List.of(), List.of("e", "f"), "g", "h", "i", "j"),
-                new Answer.Failed("failed"),
+                new Answer.Failed("DAMAGED", "failed"),
                 new Answer.Broken("broken"));
     }
 
