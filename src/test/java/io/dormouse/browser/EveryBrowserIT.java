@@ -1,7 +1,6 @@
 package io.dormouse.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
@@ -50,7 +49,7 @@ class EveryBrowserIT {
 
     @ParameterizedTest
     @EnumSource(BrowserKind.class)
-    void inTheFrameOfAPortalAsWell(BrowserKind kind) throws Exception {
+    void inTheFrameOfAPortalTheKeyIsMadeAsWell(BrowserKind kind) {
         try (RunningBrowser browser = kind.start(directory)) {
             Frame portal = browser.open(site.portalAddress());
             portal.click(Element.button("Create a key"));
@@ -60,17 +59,22 @@ class EveryBrowserIT {
             WizardByHand wizard = new WizardByHand(browser, frame);
             wizard.chooseType(new KeySpec(Algorithm.ED25519, 255));
 
-            String line = assertMade(wizard, browser);
-            wizard.press("Add this key to Meridian Cloud");
-            portal.await("line => [...document.querySelectorAll('textarea')].some(area => area.value === line)", line);
+            make(wizard);
+
+            frame.await(Element.css(".file button"));
+            assertEquals(List.of(), browser.complaints());
         }
     }
 
-    private String assertMade(WizardByHand wizard, RunningBrowser browser) throws Exception {
+    private static void make(WizardByHand wizard) {
         wizard.generate();
         wizard.moveMouse();
         wizard.awaitKey();
         wizard.protect(PASSPHRASE);
+    }
+
+    private static void assertMade(WizardByHand wizard, RunningBrowser browser) throws Exception {
+        make(wizard);
         SavedKey ppk = new SavedKey(wizard.save(".ppk"), PASSPHRASE);
         SavedKey openSsh = new SavedKey(wizard.save("id_"), PASSPHRASE);
         wizard.press("Continue");
@@ -79,7 +83,5 @@ class EveryBrowserIT {
         assertEquals(line, ppk.openedByPuttygen().publicLine());
         assertEquals(line, openSsh.openedBySshKeygen());
         assertEquals(List.of(), browser.complaints());
-        assertTrue(line.contains(" "), line);
-        return line;
     }
 }
