@@ -1,5 +1,6 @@
 package io.dormouse.build;
 
+import io.dormouse.build.deflate.Deflate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,8 @@ public final class PageAssembler {
         String page = new PageAssembler(Path.of(args[0]), Path.of(args[1]), new WordBook(Path.of(args[3]))).page();
         Files.createDirectories(site);
         Files.writeString(site.resolve("index.html"), page);
-        copy(Path.of(args[0], "embed.js"), site.resolve("embed.js"));
+        Files.writeString(site.resolve("embed.js"), EmbedAssembler.script(Path.of(args[0], "embed")));
+        copy(Path.of(args[0], "embed.d.ts"), site.resolve("embed.d.ts"));
         copy(Path.of(args[0], "portal"), site.resolve("portal"));
         report("index.html", utf8(page));
     }
@@ -56,7 +58,7 @@ public final class PageAssembler {
         String wizard = inside("script", words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);");
         String worker = inside("script", text(webapp.resolve("engine-worker.js")));
         byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
-        byte[] engine = gzip(module);
+        byte[] engine = Deflate.gzip(module);
         String english = inside("script", words.english());
         String translations = words.translations();
         report("engine.wasm", module);
