@@ -105,7 +105,8 @@ public final class Engine {
         double began = host.milliseconds();
         Optional<String> failure = SelfTest.failure(host.browserPowers());
         if (failure.isPresent()) {
-            stop("Dormouse tested itself and failed: " + failure.get() + " comes out wrong in this browser, or this page is"
+            stop("Dormouse tested itself and failed: " + failure.get()
+                    + " comes out wrong in this browser, or this page is"
                     + " damaged. No key is made. Load the page again, or use another browser.");
         } else {
             page.accept(new Answer.SelfTested(SelfTest.count(), host.milliseconds() - began));

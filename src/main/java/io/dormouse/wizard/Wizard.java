@@ -104,8 +104,7 @@ public final class Wizard {
         Window.current().getDocument().setTitle(screen.title() + " - " + Words.of("page.title"));
         if (selfTested != null) {
             int milliseconds = (int) Math.round(selfTested.milliseconds());
-            Browser.element("self-test")
-                    .setInnerText(Words.of("page.self-test", selfTested.answers(), milliseconds));
+            Browser.element("self-test").setInnerText(Words.of("page.self-test", selfTested.answers(), milliseconds));
         }
         Templates.update();
     }

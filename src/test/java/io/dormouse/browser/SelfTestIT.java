@@ -29,7 +29,8 @@ class SelfTestIT {
         Locator line = wizard.page().locator("#self-test");
         line.getByText("Self-test passed").waitFor();
 
-        Matcher said = Pattern.compile("Self-test passed: 13 known answers in (\\d+) ms\\.").matcher(line.innerText());
+        Matcher said = Pattern.compile("Self-test passed: 13 known answers in (\\d+) ms\\.")
+                .matcher(line.innerText());
         assertTrue(said.matches(), line.innerText());
         System.out.println(line.innerText());
         // 50 ms on a machine that does nothing else; this one may be busy.

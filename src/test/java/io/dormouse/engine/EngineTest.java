@@ -136,7 +136,8 @@ class EngineTest {
         assertInstanceOf(Answer.SelfTested.class, heard.get(1));
         assertFalse(engine.work());
         make();
-        assertEquals(1, heard.stream().filter(Answer.SelfTested.class::isInstance).count());
+        assertEquals(
+                1, heard.stream().filter(Answer.SelfTested.class::isInstance).count());
     }
 
     @Test
@@ -174,7 +175,8 @@ class EngineTest {
                 machine.run(new Request.Stir(List.of(new Gesture(Gesture.Kind.POINTER, 1, 2, 3))));
             }
             machine.run(new Request.Generate("ED25519", 255, ""));
-            machine.answers(Answer.KeyReady.class).forEach(ready -> keys.add(ready.key().sha256()));
+            machine.answers(Answer.KeyReady.class)
+                    .forEach(ready -> keys.add(ready.key().sha256()));
         }
         // The first key is the same three times; the second one is a new one each time.
         assertEquals(6, keys.size());

@@ -102,9 +102,11 @@ class EntropyPoolTest {
             InputEvent event = EVENTS.get(i);
             for (int shift = 0; shift < 64; shift += 8) {
                 assertHalfDiffers(
-                        seed, seedWith(i, new InputEvent(event.kind(), flip(event.x(), shift), event.y(), event.time())));
+                        seed,
+                        seedWith(i, new InputEvent(event.kind(), flip(event.x(), shift), event.y(), event.time())));
                 assertHalfDiffers(
-                        seed, seedWith(i, new InputEvent(event.kind(), event.x(), event.y(), flip(event.time(), shift))));
+                        seed,
+                        seedWith(i, new InputEvent(event.kind(), event.x(), event.y(), flip(event.time(), shift))));
             }
         }
     }

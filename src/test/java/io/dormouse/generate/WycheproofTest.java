@@ -92,8 +92,12 @@ class WycheproofTest {
 
     @Test
     void ed25519() throws Exception {
-        judge("ed25519_test", (group, test) -> Ed25519Signature.verify(
-                new Ed25519PublicKey(bytes(group.get("publicKey"), "pk")), bytes(test, "msg"), bytes(test, "sig")));
+        judge(
+                "ed25519_test",
+                (group, test) -> Ed25519Signature.verify(
+                        new Ed25519PublicKey(bytes(group.get("publicKey"), "pk")),
+                        bytes(test, "msg"),
+                        bytes(test, "sig")));
     }
 
     @ParameterizedTest
