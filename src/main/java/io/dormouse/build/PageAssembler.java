@@ -56,7 +56,8 @@ public final class PageAssembler {
 
     private String page() throws IOException {
         String style = inside("style", text(webapp.resolve("style.css")));
-        String wizard = inside("script", words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);");
+        String wizard =
+                inside("script", ShortScript.of(words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);"));
         String worker = inside("script", text(webapp.resolve("engine-worker.js")));
         byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
         byte[] engine = zopfli(module);
