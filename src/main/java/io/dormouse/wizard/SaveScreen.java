@@ -211,6 +211,10 @@ final class SaveScreen implements Screen {
         return checked.sentence();
     }
 
+    public void print() {
+        wizard.show(new BackupScreen(wizard));
+    }
+
     public void back() {
         wizard.back();
     }
