@@ -1,5 +1,6 @@
 package io.dormouse.build;
 
+import io.dormouse.build.deflate.Deflate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,10 +55,11 @@ public final class PageAssembler {
 
     private String page() throws IOException {
         String style = inside("style", text(webapp.resolve("style.css")));
-        String wizard = inside("script", words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);");
+        String wizard =
+                inside("script", ShortScript.of(words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);"));
         String worker = inside("script", text(webapp.resolve("engine-worker.js")));
         byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
-        byte[] engine = gzip(module);
+        byte[] engine = Deflate.gzip(module);
         String english = inside("script", words.english());
         String translations = words.translations();
         report("engine.wasm", module);
@@ -75,7 +77,7 @@ public final class PageAssembler {
                         "engine-worker", worker,
                         "engine", Base64.getEncoder().encodeToString(engine),
                         "english", english,
-                        "translations", Base64.getEncoder().encodeToString(gzip(utf8(translations)))));
+                        "translations", Base64.getEncoder().encodeToString(Deflate.gzip(utf8(translations)))));
     }
 
     /**
