@@ -13,6 +13,7 @@ final class KeyChoice {
     /** Takes the place of the usual size; empty where that holds. */
     private String largerBits = "";
 
+    private String primes = "PROBABLE";
     private String curveBits = "256";
     private String comment;
 
@@ -30,7 +31,7 @@ final class KeyChoice {
                     default -> 255;
                 };
         String name = comment.strip();
-        return new Request.Generate(algorithm, bits, name.isEmpty() ? defaultComment() : name);
+        return new Request.Generate(algorithm, bits, primes, name.isEmpty() ? defaultComment() : name);
     }
 
     private String defaultComment() {
@@ -76,6 +77,14 @@ final class KeyChoice {
 
     public void setLargerBits(String largerBits) {
         this.largerBits = largerBits;
+    }
+
+    public boolean hasPrimes(String method) {
+        return primes.equals(method);
+    }
+
+    public void setPrimes(String method) {
+        primes = method;
     }
 
     public String getCurveBits() {

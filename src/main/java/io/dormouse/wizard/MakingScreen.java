@@ -9,6 +9,7 @@ final class MakingScreen implements Screen {
     private final Wizard wizard;
     private int percent;
     private int rate;
+    private int secondsToGo;
     private String problem = "";
 
     MakingScreen(Wizard wizard) {
@@ -31,6 +32,7 @@ final class MakingScreen implements Screen {
         if (answer instanceof Answer.Progress progress) {
             percent = (int) Math.floor(progress.fraction() * 100);
             rate = (int) Math.round(progress.candidatesPerSecond());
+            secondsToGo = (int) Math.round(progress.secondsToGo());
         } else if (answer instanceof Answer.KeyReady key) {
             wizard.session().made(key);
             wizard.show(new PassphraseScreen(wizard));
@@ -43,9 +45,17 @@ final class MakingScreen implements Screen {
         return percent;
     }
 
-    /** How fast, in words; empty until something is known of it. */
+    /** How fast, in words, and how long that takes from here; empty until something is known of it. */
     public String getRate() {
-        return rate == 0 ? "" : "Testing about " + rate + " numbers a second for primes.";
+        if (rate == 0) {
+            return "";
+        }
+        String tested = "Testing about " + rate + (rate == 1 ? " number" : " numbers") + " a second for primes";
+        if (secondsToGo < 3) {
+            return tested + ".";
+        }
+        String left = secondsToGo < 100 ? secondsToGo + " seconds" : (secondsToGo + 30) / 60 + " minutes";
+        return tested + ": about " + left + " more, with average luck.";
     }
 
     /** A getter of its own: in a template {@code != ''} compares the objects, not the texts. */
