@@ -58,7 +58,12 @@ final class WizardPage {
         switch (spec.algorithm()) {
             case RSA -> {
                 radio("RSA").check();
-                body.getByLabel("RSA key size").selectOption(bits);
+                if (spec.bits() > 4096) {
+                    openAdvanced();
+                    body.getByLabel("Larger RSA key").selectOption(bits);
+                } else {
+                    body.getByLabel("RSA key size").selectOption(bits);
+                }
             }
             case ED25519 -> radio("Ed25519").check();
             case ECDSA -> {
@@ -66,6 +71,11 @@ final class WizardPage {
                 body.getByLabel("ECDSA curve").selectOption(bits);
             }
         }
+    }
+
+    void openAdvanced() {
+        body.getByText("Advanced", new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     Locator radio(String name) {
