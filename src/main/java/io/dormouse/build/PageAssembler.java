@@ -28,16 +28,18 @@ public final class PageAssembler {
 
     private final Path webapp;
     private final Path compiled;
+    private final WordBook words;
 
-    private PageAssembler(Path webapp, Path compiled) {
+    private PageAssembler(Path webapp, Path compiled, WordBook words) {
         this.webapp = webapp;
         this.compiled = compiled;
+        this.words = words;
     }
 
-    /** @param args the folder {@code webapp}, the folder with TeaVM's output, the folder to write */
+    /** @param args the folder {@code webapp}, the folder with TeaVM's output, the folder to write, the folder of words */
     public static void main(String[] args) throws IOException {
         Path site = Path.of(args[2]);
-        String page = new PageAssembler(Path.of(args[0]), Path.of(args[1])).page();
+        String page = new PageAssembler(Path.of(args[0]), Path.of(args[1]), new WordBook(Path.of(args[3]))).page();
         Files.createDirectories(site);
         Files.writeString(site.resolve("index.html"), page);
         copy(Path.of(args[0], "embed.js"), site.resolve("embed.js"));
@@ -51,22 +53,28 @@ public final class PageAssembler {
 
     private String page() throws IOException {
         String style = inside("style", text(webapp.resolve("style.css")));
-        String wizard = inside("script", text(compiled.resolve("wizard.js")) + "main([]);");
+        String wizard = inside("script", words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);");
         String worker = inside("script", text(webapp.resolve("engine-worker.js")));
         byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
         byte[] engine = gzip(module);
+        String english = inside("script", words.english());
+        String translations = words.translations();
         report("engine.wasm", module);
         report("engine-worker.js", utf8(worker));
         report("wizard.js", utf8(wizard));
         report("style.css", utf8(style));
+        report("English", utf8(english));
+        report("other languages", utf8(translations));
         return filled(
-                text(webapp.resolve("index.html")),
+                words.shell(text(webapp.resolve("index.html"))),
                 Map.of(
                         "policy", policy(style, wizard),
                         "style", style,
                         "wizard", wizard,
                         "engine-worker", worker,
-                        "engine", Base64.getEncoder().encodeToString(engine)));
+                        "engine", Base64.getEncoder().encodeToString(engine),
+                        "english", english,
+                        "translations", Base64.getEncoder().encodeToString(gzip(utf8(translations)))));
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.dormouse.wizard;
 
 import io.dormouse.protocol.Answer;
+import io.dormouse.wizard.words.Amounts;
+import io.dormouse.wizard.words.Words;
 import org.teavm.flavour.templates.BindTemplate;
 
 /** The second phase of the bar: the engine makes the key. */
@@ -19,7 +21,7 @@ final class MakingScreen implements Screen {
 
     @Override
     public String title() {
-        return "Making your key";
+        return Words.of("making.title");
     }
 
     @Override
@@ -35,7 +37,7 @@ final class MakingScreen implements Screen {
             secondsToGo = (int) Math.round(progress.secondsToGo());
         } else if (answer instanceof Answer.KeyReady key) {
             wizard.session().made(key);
-            wizard.show(new PassphraseScreen(wizard));
+            wizard.replace(new PassphraseScreen(wizard));
         } else if (answer instanceof Answer.Failed failed) {
             problem = failed.sentence();
         }
@@ -50,12 +52,9 @@ final class MakingScreen implements Screen {
         if (rate == 0) {
             return "";
         }
-        String tested = "Testing about " + rate + (rate == 1 ? " number" : " numbers") + " a second for primes";
-        if (secondsToGo < 3) {
-            return tested + ".";
-        }
-        String left = secondsToGo < 100 ? secondsToGo + " seconds" : (secondsToGo + 30) / 60 + " minutes";
-        return tested + ": about " + left + " more, with average luck.";
+        return secondsToGo < 3
+                ? Words.of("making.rate", rate)
+                : Words.of("making.rate-left", rate, Amounts.duration(secondsToGo));
     }
 
     /** A getter of its own: in a template {@code != ''} compares the objects, not the texts. */
@@ -69,12 +68,18 @@ final class MakingScreen implements Screen {
 
     public String getAnnouncement() {
         int quarter = percent / 25;
-        return quarter == 0 ? "" : "about " + quarter * 25 + " percent";
+        return quarter == 0 ? "" : Words.of("making.quarter", quarter * 25);
     }
 
-    /** The choices stay; the movements went with the engine that was ended. */
-    public void cancel() {
+    /** The choices stay; the movements go with the engine that is ended. */
+    @Override
+    public void left() {
         wizard.engine().restart();
-        wizard.show(new ChooseScreen(wizard));
+        wizard.session().forgetKey();
+        wizard.leaveBehind(new MoveScreen(wizard));
+    }
+
+    public void cancel() {
+        wizard.back();
     }
 }

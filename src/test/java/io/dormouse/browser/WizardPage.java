@@ -62,7 +62,7 @@ final class WizardPage {
                     openAdvanced();
                     body.getByLabel("Larger RSA key").selectOption(bits);
                 } else {
-                    body.getByLabel("RSA key size").selectOption(bits);
+                    rsaSize().selectOption(bits);
                 }
             }
             case ED25519 -> radio("Ed25519").check();
@@ -74,16 +74,29 @@ final class WizardPage {
     }
 
     void openAdvanced() {
+        unfold();
         body.getByText("Advanced", new Locator.GetByTextOptions().setExact(true))
                 .click();
     }
 
+    /** Type and name of the key are folded away, since their defaults are right. */
+    private void unfold() {
+        body.evaluate("body => body.querySelector('#key-details')?.setAttribute('open', '')");
+    }
+
+    Locator rsaSize() {
+        unfold();
+        return body.getByLabel("RSA key size");
+    }
+
     Locator radio(String name) {
+        unfold();
         return body.getByRole(
                 AriaRole.RADIO, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator comment() {
+        unfold();
         return body.getByLabel("Key comment");
     }
 
