@@ -42,7 +42,8 @@ public final class PageAssembler {
         String page = new PageAssembler(Path.of(args[0]), Path.of(args[1]), new WordBook(Path.of(args[3]))).page();
         Files.createDirectories(site);
         Files.writeString(site.resolve("index.html"), page);
-        copy(Path.of(args[0], "embed.js"), site.resolve("embed.js"));
+        Files.writeString(site.resolve("embed.js"), EmbedAssembler.script(Path.of(args[0], "embed")));
+        copy(Path.of(args[0], "embed.d.ts"), site.resolve("embed.d.ts"));
         copy(Path.of(args[0], "portal"), site.resolve("portal"));
         report("index.html", utf8(page));
     }
