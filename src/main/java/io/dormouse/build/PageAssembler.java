@@ -1,5 +1,6 @@
 package io.dormouse.build;
 
+import io.dormouse.build.deflate.Deflate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +58,7 @@ public final class PageAssembler {
         String wizard = inside("script", words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);");
         String worker = inside("script", text(webapp.resolve("engine-worker.js")));
         byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
-        byte[] engine = gzip(module);
+        byte[] engine = Deflate.gzip(module);
         String english = inside("script", words.english());
         String translations = words.translations();
         report("engine.wasm", module);
