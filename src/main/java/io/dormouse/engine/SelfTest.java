@@ -92,9 +92,12 @@ final class SelfTest {
                 new KnownAnswer("AES", "8ea2b7ca516745bf", SelfTest::aes),
                 // RFC 9106, section 5.3.
                 new KnownAnswer("Argon2", "0d640df58d78766c", SelfTest::argon2),
-                // By Python's bcrypt.kdf: one round, where published vectors have four and take as many milliseconds more.
+                // By Python's bcrypt.kdf: one round, where published vectors have four and take as many milliseconds
+                // more.
                 new KnownAnswer(
-                        "bcrypt", "7af41469e52860da", () -> BCrypt.pbkdfGenerate(ascii("password"), ascii("salt"), 1, 32)),
+                        "bcrypt",
+                        "7af41469e52860da",
+                        () -> BCrypt.pbkdfGenerate(ascii("password"), ascii("salt"), 1, 32)),
                 // RFC 8032, section 7.1, test 2.
                 new KnownAnswer("Ed25519", "92a009a9f0d4cab8", SelfTest::ed25519),
                 // RFC 6979, appendix A.2.5, and the public keys of A.2.6 and A.2.7.

@@ -70,8 +70,9 @@ class BigNumbersIT {
         tool.setJsModuleType(JSModuleType.NONE);
         tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         tool.generate();
-        assertTrue(tool.getProblemProvider().getSevereProblems().isEmpty(), () -> ""
-                + tool.getProblemProvider().getSevereProblems());
+        assertTrue(
+                tool.getProblemProvider().getSevereProblems().isEmpty(),
+                () -> "" + tool.getProblemProvider().getSevereProblems());
         return Files.readAllBytes(directory.resolve(name));
     }
 
