@@ -125,8 +125,8 @@ class KeyboardIT {
                         .setIsMobile(true))
                 .newPage();
         WizardPage.open(page, site.address());
-        tap(page.getByText("PuTTY, WinSCP or FileZilla"));
-        tap(page.getByText("Generate"));
+        tap(page.locator("#program-putty"));
+        tap(page.locator("button[type=submit]"));
         Locator area = page.locator("#area");
         area.waitFor();
         area.scrollIntoViewIfNeeded();
@@ -138,9 +138,9 @@ class KeyboardIT {
             }
         }
         page.locator("#passphrase").waitFor();
-        tap(page.getByText("Suggest one"));
+        tap(page.locator("button[aria-describedby=suggest-hint]"));
         page.getByText("Very strong").waitFor();
-        tap(page.getByText("Continue"));
+        tap(page.locator("button[type=submit]"));
         Download download =
                 page.waitForDownload(() -> tap(page.locator(".file-do button").first()));
         download.saveAs(directory.resolve("by-finger.ppk"));
