@@ -125,8 +125,9 @@ class BackIT {
         wizard.proceed();
         wizard.heading("Save the private key").waitFor();
         page.waitForTimeout(500);
-        String longest = (String) page.evaluate(
-                """
+        String longest = (String)
+                page.evaluate(
+                        """
                 (events => {
                   const worst = events.sort((a, b) => b.duration - a.duration)[0];
                   return worst ? worst.duration + ' ' + worst.name + ' on ' + worst.target?.outerHTML.slice(0, 60) : '0 -';
