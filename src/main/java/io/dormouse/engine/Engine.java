@@ -40,6 +40,7 @@ public final class Engine {
     private final Consumer<Answer> page;
     private final EntropyPool pool = new EntropyPool();
     private final SearchPool searchPool;
+    private final Expectation expectation;
     private SystemRandom random;
     private boolean selfTested;
     private KeyFile opened;
@@ -57,6 +58,7 @@ public final class Engine {
         this.host = host;
         this.page = host::answer;
         this.searchPool = new SearchPool(host);
+        this.expectation = new Expectation(host);
     }
 
     /** Says {@link Answer.Started}, or {@link Answer.Broken} where the browser has no secure random numbers. */
@@ -155,11 +157,12 @@ public final class Engine {
         } else if (request instanceof Request.Rename rename) {
             hold(new SshKey(held().privateKey(), rename.comment()), List.of());
         } else if (request instanceof Request.SavePrivateKey save) {
+            PrivateKeyFile.expect(save, expectation);
             byte[] file = PrivateKeyFile.write(save.format(), held(), save.passphrase(), save.cost(), drbg());
             Arrays.fill(save.passphrase(), (byte) 0);
             page.accept(new Answer.FileReady(save.format(), file));
         } else if (request instanceof Request.CheckFile check) {
-            page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase()));
+            page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase(), expectation));
             Arrays.fill(check.passphrase(), (byte) 0);
         } else if (request instanceof Request.Suggest suggest) {
             page.accept(new Answer.Suggested(SuggestedPassphrase.draw(suggest.words(), drbg())));
@@ -216,6 +219,7 @@ public final class Engine {
             throw new IllegalStateException("no file was opened");
         }
         try {
+            opened.stretching().ifPresent(stretching -> expectation.announce(stretching, 1));
             Unlocked unlocked = Unlocked.from(opened, request.passphrase());
             List<String> notes = new ArrayList<>(opened.notes());
             notes.addAll(unlocked.notes());

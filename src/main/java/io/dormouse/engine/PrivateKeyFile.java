@@ -13,12 +13,17 @@ import io.dormouse.key.SshKey;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Cost;
 import io.dormouse.protocol.PrivateKeyFormat;
+import io.dormouse.protocol.Request;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** The files that the engine lets out: written with fresh salts, read back and compared before anyone gets them. */
 final class PrivateKeyFile {
     private static final int SALT_BYTES = 16;
+    private static final int SLOW_MILLISECONDS = 300;
+
+    /** Trials for a wanted time take about two and a half times as long in all, and the file another one and a half twice. */
+    private static final int TRIALS = 5;
 
     private PrivateKeyFile() {}
 
@@ -50,12 +55,31 @@ final class PrivateKeyFile {
         return file;
     }
 
-    private static byte[] ppk(SshKey key, byte[] passphrase, Cost cost, byte[] salt) {
-        Argon2Settings settings = new Argon2Settings(
+    /** Announces what takes long in {@link #write}: a passphrase is stretched to write the file and to read it back. */
+    static void expect(Request.SavePrivateKey save, Expectation expectation) {
+        if (save.passphrase().length == 0) {
+            return;
+        }
+        Cost cost = save.cost();
+        if (save.format() == PrivateKeyFormat.OPENSSH) {
+            expectation.announce(OpenSshKey.stretching(cost.rounds()), 2);
+        } else if (save.format() == PrivateKeyFormat.PPK3 && cost.passes() > 0) {
+            expectation.announce(settings(cost), 2);
+        } else if (save.format() == PrivateKeyFormat.PPK3 && cost.milliseconds() >= SLOW_MILLISECONDS) {
+            expectation.announce((double) TRIALS * cost.milliseconds());
+        }
+    }
+
+    private static Argon2Settings settings(Cost cost) {
+        return new Argon2Settings(
                 Argon2Settings.Flavour.valueOf(cost.argon2()),
                 cost.memoryKib(),
                 Math.max(1, cost.passes()),
                 cost.parallelism());
+    }
+
+    private static byte[] ppk(SshKey key, byte[] passphrase, Cost cost, byte[] salt) {
+        Argon2Settings settings = settings(cost);
         if (cost.passes() == 0 && passphrase.length > 0) {
             settings = Argon2Passes.taking(
                     cost.milliseconds(), settings, tried -> Ppk.write(key, passphrase, tried, salt));
@@ -70,9 +94,10 @@ final class PrivateKeyFile {
     }
 
     /** Says whether a file that the user picked holds this key and opens with this passphrase. */
-    static Answer.Checked check(SshKey key, byte[] file, byte[] passphrase) {
+    static Answer.Checked check(SshKey key, byte[] file, byte[] passphrase, Expectation expectation) {
         try {
             KeyFile picked = KeyFiles.parse(file);
+            picked.stretching().ifPresent(stretching -> expectation.announce(stretching, 1));
             SshKey found = picked.unlock(passphrase);
             if (!Arrays.equals(
                     found.privateKey().publicKey().blob(),

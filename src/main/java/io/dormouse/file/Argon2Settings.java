@@ -10,7 +10,7 @@ package io.dormouse.file;
  * @param passes 1 to 1000
  * @param parallelism 1 to 16
  */
-public record Argon2Settings(Flavour flavour, int memoryKiB, int passes, int parallelism) {
+public record Argon2Settings(Flavour flavour, int memoryKiB, int passes, int parallelism) implements Stretching {
 
     /** The variants of Argon2, with the names that PPK files use. */
     public enum Flavour {
@@ -39,6 +39,11 @@ public record Argon2Settings(Flavour flavour, int memoryKiB, int passes, int par
     /** Memory times passes: some ten seconds in a browser, where PuTTYgen's 8 MiB and 13 passes take a seventh of one. */
     private static final long USUAL_WORK_KIB = 8L << 20;
 
+    /** Memory times passes that take about a second in a browser. */
+    private static final long SLOW_WORK_KIB = 512L << 10;
+
+    private static final int SAMPLE_KIB = 4 << 10;
+
     /** What PuTTYgen proposes. */
     public static final Argon2Settings DEFAULT = new Argon2Settings(Flavour.ARGON2ID, 8192, 13, 1);
 
@@ -56,6 +61,24 @@ public record Argon2Settings(Flavour flavour, int memoryKiB, int passes, int par
 
     /** Whether so much memory (more than 256 MiB) or work is asked for that the user must be asked first. */
     boolean isCostly() {
-        return memoryKiB > USUAL_MEMORY_KIB || (long) memoryKiB * passes > USUAL_WORK_KIB;
+        return memoryKiB > USUAL_MEMORY_KIB || work() > USUAL_WORK_KIB;
+    }
+
+    @Override
+    public boolean isSlow() {
+        return work() > SLOW_WORK_KIB;
+    }
+
+    /** Argon2 takes its time for each KiB that it fills, once in each pass. */
+    @Override
+    public double sample() {
+        int memory = Math.max(8 * parallelism, Math.min(memoryKiB, SAMPLE_KIB));
+        Argon2Settings small = new Argon2Settings(flavour, memory, 1, parallelism);
+        PpkProtection.argon2(small, new byte[16], new byte[1]).wipe();
+        return (double) small.work() / work();
+    }
+
+    private long work() {
+        return (long) memoryKiB * passes;
     }
 }

@@ -46,6 +46,11 @@ public interface KeyFile {
         return Optional.empty();
     }
 
+    /** What {@link #unlock} does with the passphrase, where that can take long and be foreseen. */
+    default Optional<Stretching> stretching() {
+        return Optional.empty();
+    }
+
     /**
      * The whole key. It may be called again, with another passphrase.
      *

@@ -110,6 +110,16 @@ public final class OpenSshKey implements KeyFile {
     }
 
     @Override
+    public Optional<Stretching> stretching() {
+        return encrypted() ? Optional.of(protection) : Optional.empty();
+    }
+
+    /** What {@link #write} does with a passphrase and so many rounds. */
+    public static Stretching stretching(int rounds) {
+        return new OpenSshProtection(OpenSshCipher.AES256_CTR, new byte[0], rounds);
+    }
+
+    @Override
     public SshKey unlock(byte[] passphrase) throws KeyFormatException {
         if (encrypted() && passphrase.length == 0) {
             throw new KeyFormatException(

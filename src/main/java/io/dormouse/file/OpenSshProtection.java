@@ -17,7 +17,7 @@ import org.bouncycastle.crypto.generators.BCrypt;
  * @param salt of bcrypt
  * @param rounds how often bcrypt runs, 1 to {@link #MOST_ROUNDS}
  */
-record OpenSshProtection(OpenSshCipher cipher, byte[] salt, int rounds) {
+record OpenSshProtection(OpenSshCipher cipher, byte[] salt, int rounds) implements Stretching {
 
     /** About 170 times what ssh-keygen uses; more would be an attack on whoever opens the file. */
     static final int MOST_ROUNDS = 4096;
@@ -29,6 +29,9 @@ record OpenSshProtection(OpenSshCipher cipher, byte[] salt, int rounds) {
 
     /** Some ten seconds in a browser. */
     private static final int USUAL_ROUNDS = 512;
+
+    /** More than these take about a second there. */
+    private static final int QUICK_ROUNDS = 48;
 
     private static final int CLEAR_BLOCK = 8;
 
@@ -94,6 +97,18 @@ record OpenSshProtection(OpenSshCipher cipher, byte[] salt, int rounds) {
         return Optional.of("To check its passphrase, this file asks for " + rounds
                 + " rounds of bcrypt, where ssh-keygen takes 24. It may take minutes. Go on only if you know where the file"
                 + " comes from.");
+    }
+
+    @Override
+    public boolean isSlow() {
+        return rounds > QUICK_ROUNDS;
+    }
+
+    @Override
+    public double sample() {
+        int few = Math.min(rounds, 2);
+        BCrypt.pbkdfGenerate(new byte[1], new byte[16], few, cipher.keyMaterial());
+        return (double) few / rounds;
     }
 
     /** The private part, or nothing where a tag shows that the passphrase is wrong or the file changed. */

@@ -112,6 +112,11 @@ public final class Ppk implements KeyFile {
     }
 
     @Override
+    public Optional<Stretching> stretching() {
+        return derivation == null ? Optional.empty() : Optional.of(derivation.settings());
+    }
+
+    @Override
     public SshKey unlock(byte[] passphrase) throws KeyFormatException {
         if (encrypted && passphrase.length == 0) {
             throw new KeyFormatException(

@@ -34,6 +34,13 @@ public sealed interface Answer {
     record Progress(double fraction, double candidatesPerSecond, double secondsToGo) implements Answer {}
 
     /**
+     * A passphrase is being stretched into keys, which makes guesses slow; the answer to the request comes after that.
+     *
+     * @param seconds that it will take, as far as can be foreseen
+     */
+    record Deriving(double seconds) implements Answer {}
+
+    /**
      * A key is held: a new one, one that was unlocked, or the same with another comment.
      *
      * @param notes sentences about what was remarkable on the way, such as what was mended

@@ -53,6 +53,7 @@ public final class Message {
                     new Answer.Progress(0, 0, 0),
                     (f, m) -> new Answer.Progress(
                             f.real(m.fraction()), f.real(m.candidatesPerSecond()), f.real(m.secondsToGo()))),
+            new Kind<>('D', new Answer.Deriving(0), (f, m) -> new Answer.Deriving(f.real(m.seconds()))),
             new Kind<>(
                     'K',
                     new Answer.KeyReady(BLANK_KEY, List.of()),

@@ -44,6 +44,10 @@ final class Browser {
                     """)
     static native String today();
 
+    /** Time from any beginning. */
+    @JSBody(script = "return performance.now();")
+    static native double milliseconds();
+
     /** Puts a file into the user's downloads. */
     @JSBody(
             params = {"name", "content"},

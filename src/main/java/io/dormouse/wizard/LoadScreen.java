@@ -18,6 +18,7 @@ final class LoadScreen implements Screen {
     private String passphrase = "";
     private boolean visible;
     private boolean working;
+    private final WaitBar waitBar = new WaitBar();
     private Problem problem;
     private Fragment problemShown;
 
@@ -68,6 +69,11 @@ final class LoadScreen implements Screen {
 
     @Override
     public void heard(Answer answer) {
+        if (answer instanceof Answer.Deriving deriving) {
+            waitBar.begin(deriving);
+            return;
+        }
+        waitBar.end();
         if (answer instanceof Answer.Opened file) {
             opened = file;
             pasted = "";
@@ -93,6 +99,29 @@ final class LoadScreen implements Screen {
         problemShown = found.fragment();
         wizard.refresh();
         Browser.focus("problem");
+    }
+
+    public boolean isWaiting() {
+        return waitBar.isRunning();
+    }
+
+    public Fragment getWaitBar() {
+        return waitBar.fragment();
+    }
+
+    /** The engine cannot be told to stop, as it hears nothing before the work is done: another one takes its place. */
+    public void cancel() {
+        left();
+        wizard.replace(new LoadScreen(wizard));
+    }
+
+    @Override
+    public void left() {
+        waitBar.end();
+        if (working) {
+            wizard.engine().restart();
+            wizard.session().forgetKey();
+        }
     }
 
     public boolean isFailed() {

@@ -21,6 +21,7 @@ final class SaveScreen implements Screen {
     private final List<FileRow> rows = new ArrayList<>();
     private final List<FileRow> others = new ArrayList<>();
     private final CostForm cost = new CostForm();
+    private final WaitBar waitBar = new WaitBar();
     private Problem problem;
     private Fragment problemShown;
     private boolean publicSaved;
@@ -94,6 +95,11 @@ final class SaveScreen implements Screen {
 
     @Override
     public void heard(Answer answer) {
+        if (answer instanceof Answer.Deriving deriving) {
+            waitBar.begin(deriving);
+            return;
+        }
+        waitBar.end();
         if (answer instanceof Answer.FileReady file) {
             eachRow(row -> {
                 if (row.format() == file.format()) {
@@ -158,6 +164,14 @@ final class SaveScreen implements Screen {
         return rows.size() > 1;
     }
 
+    public boolean isWaiting() {
+        return waitBar.isRunning();
+    }
+
+    public Fragment getWaitBar() {
+        return waitBar.fragment();
+    }
+
     public boolean isFailed() {
         return problem != null;
     }
@@ -219,7 +233,13 @@ final class SaveScreen implements Screen {
         wizard.back();
     }
 
+    @Override
+    public void left() {
+        waitBar.end();
+    }
+
     public void proceed() {
+        waitBar.end();
         wizard.show(new PublicKeyScreen(wizard));
     }
 }

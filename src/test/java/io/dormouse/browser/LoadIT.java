@@ -9,6 +9,7 @@ import io.dormouse.tool.MadeByOpenssl;
 import io.dormouse.tool.MadeElsewhere;
 import io.dormouse.tool.MadeElsewhere.Type;
 import io.dormouse.tool.Programs;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -96,6 +97,44 @@ class LoadIT {
 
         assertEquals(sshKeygenSays(file), shown);
         assertEquals(shown, puttygenSays(ppk));
+    }
+
+    @Test
+    void aSlowFileShowsAboutHowFarItIsAndCanBeCancelled() throws Exception {
+        choose(slowedDown(MadeElsewhere.openSshProtected(Type.ED25519)));
+        unlock(MadeElsewhere.PASSPHRASE);
+
+        Locator bar = wizard.page().locator("progress");
+        bar.waitFor();
+        double before = shown(bar);
+        wizard.page().waitForCondition(() -> shown(bar) > before);
+        assertTrue(wizard.text("about").first().innerText().contains("%"));
+        assertTrue(shown(bar) < 100);
+        wizard.page().screenshot(Chromium.picture(Path.of("target", "screens", "light-load-slow.png")));
+        wizard.button("Cancel").click();
+
+        choose(MadeElsewhere.openSshProtected(Type.ED25519));
+        unlock(MadeElsewhere.PASSPHRASE);
+        awaitKey("ED25519 256");
+    }
+
+    private static double shown(Locator bar) {
+        return ((Number) bar.evaluate("bar => bar.value")).doubleValue();
+    }
+
+    /** The same file with more rounds of bcrypt written into it, for which its passphrase does not fit. */
+    private Path slowedDown(Path file) throws Exception {
+        String text = Files.readString(file);
+        String armor = "-----(BEGIN|END) OPENSSH PRIVATE KEY-----";
+        byte[] blob = Base64.getMimeDecoder().decode(text.replaceAll(armor, ""));
+        // "openssh-key-v1", three strings, and in the third a salt of 16 bytes with the rounds behind it.
+        int at = 15 + 4 + "aes256-ctr".length() + 4 + "bcrypt".length() + 4 + 4 + 16;
+        ByteBuffer.wrap(blob).putInt(at, 500);
+        return Files.writeString(
+                directory.resolve("slow"),
+                "-----BEGIN OPENSSH PRIVATE KEY-----\n"
+                        + Base64.getMimeEncoder(70, new byte[] {'\n'}).encodeToString(blob)
+                        + "\n-----END OPENSSH PRIVATE KEY-----\n");
     }
 
     @Test

@@ -35,6 +35,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The engine on the JVM, asked as the page asks it. */
@@ -293,6 +294,41 @@ class EngineTest {
         ask(new Request.SavePrivateKey(PrivateKeyFormat.PPK2, passphrase, Cost.DEFAULT));
 
         assertArrayEquals(new byte[6], passphrase);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PPK3, 100", "OPENSSH, 60"})
+    void whatTakesLongIsAnnouncedBothWhenItIsSavedAndWhenItIsOpened(PrivateKeyFormat format, int work) {
+        make();
+        Cost slow = new Cost("ARGON2ID", 8192, work, 100, 1, work);
+        byte[] file = assertInstanceOf(
+                        Answer.FileReady.class, announced(new Request.SavePrivateKey(format, utf8("geheim"), slow)))
+                .file();
+        assertInstanceOf(Answer.Checked.class, announced(new Request.CheckFile(file, utf8("geheim"))));
+        ask(new Request.Open(file));
+        assertInstanceOf(Answer.KeyReady.class, announced(new Request.Unlock(utf8("geheim"))));
+    }
+
+    /** The answer, if the time that it took was foretold. */
+    private Answer announced(Request request) {
+        heard.clear();
+        long start = System.nanoTime();
+        Answer answer = ask(request);
+        double took = (System.nanoTime() - start) / 1e9;
+        double foretold = assertInstanceOf(Answer.Deriving.class, heard.get(0)).seconds();
+        // The JVM gets faster while it works, and other programs may take the processor from the sample or the work.
+        assertTrue(foretold > took / 4 && foretold < took * 4, "foretold " + foretold + " s, took " + took + " s");
+        return answer;
+    }
+
+    @Test
+    void whatIsUsualIsNotAnnounced() {
+        make();
+        for (PrivateKeyFormat format : List.of(PrivateKeyFormat.PPK3, PrivateKeyFormat.OPENSSH)) {
+            heard.clear();
+            ask(new Request.SavePrivateKey(format, utf8("geheim"), Cost.DEFAULT));
+            assertEquals(1, heard.size());
+        }
     }
 
     @Test

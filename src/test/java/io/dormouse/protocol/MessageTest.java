@@ -36,6 +36,7 @@ class MessageTest {
                 new Answer.SelfTested(13, 31.5),
                 new Answer.Stirred(1, 256),
                 new Answer.Progress(0.25, 417.5, 3.25),
+                new Answer.Deriving(12.5),
                 new Answer.KeyReady(key, List.of("mended")),
                 new Answer.Opened("PuTTY private key", true, "costly", List.of("one", "two")),
                 new Answer.WrongPassphrase("no"),
