@@ -2,7 +2,6 @@ package io.dormouse.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -63,41 +62,6 @@ class GesturesIT {
         event.addProperty("type", type);
         event.add("touchPoints", points);
         return event;
-    }
-
-    @Test
-    void theKeyboardAloneGoesTheWholeWay() {
-        Page page = chromium.page();
-        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
-        tabTo(page, "program-both");
-        tabTo(page, "type-rsa");
-        page.keyboard().press("ArrowDown");
-        assertTrue(wizard.radio("Ed25519").isChecked());
-        page.keyboard().press("Enter");
-        wizard.area().waitFor();
-        tabTo(page, "area");
-
-        for (int i = 0; i < 3000 && wizard.area().isVisible(); i++) {
-            page.keyboard().press(String.valueOf((char) ('a' + hand.nextInt(26))));
-        }
-
-        wizard.awaitKey();
-        tabTo(page, "passphrase");
-        page.keyboard().type("correct horse");
-        tabTo(page, "confirm");
-        page.keyboard().type("correct horse");
-        page.keyboard().press("Enter");
-        wizard.heading("Save the private key").waitFor();
-    }
-
-    private static void tabTo(Page page, String id) {
-        for (int i = 0; i < 20; i++) {
-            page.keyboard().press("Tab");
-            if (page.evaluate("document.activeElement.id").equals(id)) {
-                return;
-            }
-        }
-        throw new AssertionError("Tab does not reach #" + id);
     }
 
     @Test
