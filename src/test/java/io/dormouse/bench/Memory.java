@@ -27,6 +27,9 @@ final class Memory {
                 workers.add(event.get("sessionId").getAsString());
             }
         });
+        session.on(
+                "Target.detachedFromTarget",
+                event -> workers.remove(event.get("sessionId").getAsString()));
         session.on("Target.receivedMessageFromTarget", event -> {
             JsonObject message =
                     JsonParser.parseString(event.get("message").getAsString()).getAsJsonObject();

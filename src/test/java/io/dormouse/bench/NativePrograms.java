@@ -1,5 +1,7 @@
 package io.dormouse.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.dormouse.key.KeySpec;
 import io.dormouse.tool.Programs;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /** puttygen, ssh-keygen and node-forge, each run as a process and timed from outside. */
 final class NativePrograms {
@@ -17,6 +20,7 @@ final class NativePrograms {
     private final Path words;
     private final Path none;
     private int files;
+    private Path bare;
 
     NativePrograms(Path directory) throws IOException {
         this.directory = directory;
@@ -45,13 +49,21 @@ final class NativePrograms {
     }
 
     /** node-forge in plain JavaScript, as a browser without WebCrypto has it; it tells its own time, without Node's start. */
-    static double forge(KeySpec spec) {
+    static double forge(KeySpec spec) throws IOException, InterruptedException {
         String script = "const forge = require('node-forge'); forge.options.usePureJavaScript = true;"
                 + "const began = performance.now(); forge.pki." + forgeCall(spec)
                 + "; console.log(performance.now() - began)";
-        return Double.parseDouble(
-                Programs.run("env", "NODE_PATH=" + System.getProperty("bench.forge"), "node", "-e", script)
-                        .line());
+        ProcessBuilder node = new ProcessBuilder(Programs.find("node").toString(), "-e", script);
+        node.environment().put("NODE_PATH", System.getProperty("bench.forge"));
+        Process process = node.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try {
+            if (!process.waitFor(10, TimeUnit.MINUTES)) {
+                throw new AssertionError("node-forge makes no key of " + spec.bits() + " bits in 10 minutes");
+            }
+            return Double.parseDouble(new String(process.getInputStream().readAllBytes(), UTF_8).strip());
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     private static String forgeCall(KeySpec spec) {
@@ -115,8 +127,6 @@ final class NativePrograms {
         return timed(
                 "ssh-keygen", "-q", "-p", "-a", "24", "-P", "", "-N", locked ? PASSPHRASE : "", "-f", file.toString());
     }
-
-    private Path bare;
 
     private Path bare() {
         if (bare == null) {

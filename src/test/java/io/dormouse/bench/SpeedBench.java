@@ -44,6 +44,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SpeedBench {
     private static final int TURNS = Integer.getInteger("bench.repeat", 30);
     private static final int FEW = Math.max(1, TURNS / 10);
+
+    /** How often one that takes half a minute has its turn. */
+    private static final int SELDOM = 10;
+
     private static final Path SITE =
             Path.of(System.getProperty("dormouse.site", "target/site")).toAbsolutePath();
 
@@ -114,7 +118,7 @@ class SpeedBench {
             Race race = webCryptoInAll(dormouseInAll(new Race(), spec), spec);
             race.with("ssh-keygen", () -> programs.sshKeygen(spec));
             race.with("puttygen", () -> programs.puttygen(spec));
-            race.with("node-forge", () -> NativePrograms.forge(spec));
+            race.withSlow("node-forge", bits == 4096 ? SELDOM : 1, () -> NativePrograms.forge(spec));
             Map<String, Statistics> results = race.run(TURNS);
             report.race("RSA-" + bits, results);
             limits(bits, results);
