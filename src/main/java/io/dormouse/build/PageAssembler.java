@@ -55,7 +55,8 @@ public final class PageAssembler {
 
     private String page() throws IOException {
         String style = inside("style", text(webapp.resolve("style.css")));
-        String wizard = inside("script", words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);");
+        String wizard =
+                inside("script", ShortScript.of(words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);"));
         String worker = inside("script", text(webapp.resolve("engine-worker.js")));
         byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
         byte[] engine = Deflate.gzip(module);
@@ -76,7 +77,7 @@ public final class PageAssembler {
                         "engine-worker", worker,
                         "engine", Base64.getEncoder().encodeToString(engine),
                         "english", english,
-                        "translations", Base64.getEncoder().encodeToString(gzip(utf8(translations)))));
+                        "translations", Base64.getEncoder().encodeToString(Deflate.gzip(utf8(translations)))));
     }
 
     /**

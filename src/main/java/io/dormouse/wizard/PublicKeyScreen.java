@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
-import org.teavm.jso.typedarrays.Int8Array;
 
 /** The public key: handed to the portal around this page, copied, or saved. */
 @BindTemplate("templates/public-key.html")
@@ -151,7 +150,8 @@ final class PublicKeyScreen implements Screen {
 
     public void save() {
         byte[] file = (key.line() + "\n").getBytes(StandardCharsets.UTF_8);
-        Browser.download(FileNames.publicKey(key), Int8Array.copyFromJavaArray(file));
+        String name = FileNames.publicKey(key);
+        Destination.ask(name, destination -> destination.write(name, file, good -> {}));
     }
 
     public void back() {
