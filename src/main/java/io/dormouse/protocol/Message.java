@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 /** Turns requests and answers into bytes and back: a tag, and the fields as they are described here, once for both ends. */
 public final class Message {
     private static final byte[] NONE = {};
-    private static final PublicHalf BLANK_KEY = new PublicHalf("", "", "", "", "", "", "", "", "", "", List.of());
+    private static final PublicHalf BLANK_KEY = new PublicHalf("", "", "", "", "", "", "", "", "", "", "", List.of());
 
     private static final List<Kind<? extends Request>> REQUESTS = List.of(
             new Kind<>(
@@ -18,7 +18,8 @@ public final class Message {
             new Kind<>(
                     'G',
                     new Request.Generate("", 0, ""),
-                    (f, m) -> new Request.Generate(f.text(m.algorithm()), f.number(m.bits()), f.text(m.comment()))),
+                    (f, m) -> new Request.Generate(
+                            f.text(m.algorithm()), f.number(m.bits()), f.text(m.primes()), f.text(m.comment()))),
             new Kind<>('O', new Request.Open(NONE), (f, m) -> new Request.Open(f.bytes(m.file()))),
             new Kind<>('U', new Request.Unlock(NONE), (f, m) -> new Request.Unlock(f.bytes(m.passphrase()))),
             new Kind<>('N', new Request.Rename(""), (f, m) -> new Request.Rename(f.text(m.comment()))),
@@ -49,8 +50,9 @@ public final class Message {
                     (f, m) -> new Answer.Stirred(f.number(m.bits()), f.number(m.needed()))),
             new Kind<>(
                     '%',
-                    new Answer.Progress(0, 0),
-                    (f, m) -> new Answer.Progress(f.real(m.fraction()), f.real(m.candidatesPerSecond()))),
+                    new Answer.Progress(0, 0, 0),
+                    (f, m) -> new Answer.Progress(
+                            f.real(m.fraction()), f.real(m.candidatesPerSecond()), f.real(m.secondsToGo()))),
             new Kind<>(
                     'K',
                     new Answer.KeyReady(BLANK_KEY, List.of()),
@@ -135,6 +137,7 @@ public final class Message {
                 f.text(k.sshfp()),
                 f.text(k.sha256()),
                 f.text(k.md5()),
+                f.text(k.derMd5()),
                 f.text(k.randomart()),
                 f.texts(k.whyNot()));
     }

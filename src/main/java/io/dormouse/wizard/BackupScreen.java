@@ -23,7 +23,7 @@ final class BackupScreen implements Screen {
         this.wizard = wizard;
         Session session = wizard.session();
         this.format = session.choice.program().formats().get(0);
-        this.fingerprints = Fingerprints.of(session.key);
+        this.fingerprints = Fingerprints.of(session.key, session.choice.rules().wanted());
         wizard.engine()
                 .send(new Request.SavePrivateKey(
                         format, session.passphrase.getBytes(StandardCharsets.UTF_8), Cost.DEFAULT));

@@ -30,7 +30,7 @@ final class SaveScreen implements Screen {
     SaveScreen(Wizard wizard) {
         this.wizard = wizard;
         Session session = wizard.session();
-        this.fingerprints = Fingerprints.of(session.key);
+        this.fingerprints = Fingerprints.of(session.key, session.choice.rules().wanted());
         for (PrivateKeyFormat format : PrivateKeyFormat.values()) {
             boolean wanted = session.choice.program().formats().contains(format);
             (wanted ? rows : others).add(new FileRow(session, format, this::save));

@@ -52,8 +52,16 @@ class GoldenKeyIT {
     private Answer lastOnTheJvm;
 
     @ParameterizedTest
-    @CsvSource({"RSA, 2048", "ED25519, 255", "ECDSA, 256", "ECDSA, 384", "ECDSA, 521"})
-    void theSameSeedMakesTheSameKeyAndTheSameFiles(String algorithm, int bits) {
+    @CsvSource({
+        "RSA, 2048, PROBABLE",
+        "RSA, 2048, PROVEN",
+        "RSA, 2048, STRONG",
+        "ED25519, 255, PROBABLE",
+        "ECDSA, 256, PROBABLE",
+        "ECDSA, 384, PROBABLE",
+        "ECDSA, 521, PROBABLE"
+    })
+    void theSameSeedMakesTheSameKeyAndTheSameFiles(String algorithm, int bits, String primes) {
         Engine jvm = new Engine(new SameNumbers(), answer -> lastOnTheJvm = answer);
         jvm.start();
         Page page = chromium.page();
@@ -68,7 +76,7 @@ class GoldenKeyIT {
                 new Gesture(Gesture.Kind.KEY, 4711, 0, 1e6)));
         assertEquals(asked(jvm, gestures), browser.ask(gestures));
 
-        Request generate = new Request.Generate(algorithm, bits, "golden é");
+        Request generate = new Request.Generate(algorithm, bits, primes, "golden é");
         Answer.KeyReady key = assertInstanceOf(Answer.KeyReady.class, asked(jvm, generate));
         assertEquals(key, browser.ask(generate));
 

@@ -58,7 +58,12 @@ final class WizardPage {
         switch (spec.algorithm()) {
             case RSA -> {
                 radio("RSA").check();
-                rsaSize().selectOption(bits);
+                if (spec.bits() > 4096) {
+                    openAdvanced();
+                    body.getByLabel("Larger RSA key").selectOption(bits);
+                } else {
+                    rsaSize().selectOption(bits);
+                }
             }
             case ED25519 -> radio("Ed25519").check();
             case ECDSA -> {
@@ -66,6 +71,12 @@ final class WizardPage {
                 body.getByLabel("ECDSA curve").selectOption(bits);
             }
         }
+    }
+
+    void openAdvanced() {
+        unfold();
+        body.getByText("Advanced", new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     /** Type and name of the key are folded away, since their defaults are right. */

@@ -19,7 +19,7 @@ class MessageTest {
         return List.of(
                 new Request.Stir(List.of(
                         new Gesture(Gesture.Kind.TOUCH, 1.5, -2, 3e9), new Gesture(Gesture.Kind.KEY, 65, 0, 0.1))),
-                new Request.Generate("RSA", 3072, "a comment \u2713"),
+                new Request.Generate("RSA", 3072, "PROVEN", "a comment \u2713"),
                 new Request.Open(BYTES),
                 new Request.Unlock(BYTES),
                 new Request.Rename("\u05e9\u05dc\u05d5\u05dd"),
@@ -30,12 +30,12 @@ class MessageTest {
     }
 
     static List<Answer> answers() {
-        PublicHalf key = new PublicHalf("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", List.of("", "k"));
+        PublicHalf key = new PublicHalf("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "l", List.of("", "k"));
         return List.of(
                 new Answer.Started(),
                 new Answer.SelfTested(13, 31.5),
                 new Answer.Stirred(1, 256),
-                new Answer.Progress(0.25, 417.5),
+                new Answer.Progress(0.25, 417.5, 3.25),
                 new Answer.KeyReady(key, List.of("mended")),
                 new Answer.Opened("PuTTY private key", true, "costly", List.of("one", "two")),
                 new Answer.WrongPassphrase("no"),
