@@ -46,7 +46,7 @@ record SearcherInPage(Frame page) {
                           const bytes = base64 => Uint8Array.from(atob(base64), c => c.charCodeAt(0));
                           return findPrimes(bytes(order), bytes(stop), wanted);
                         }""",
-                        base64(new SearchOrder.Search(1, modulusBits, true, seed)),
+                        base64(new SearchOrder.Search(1, modulusBits, "PROBABLE", true, seed)),
                         base64(new SearchOrder.Stop()),
                         wanted)
                 .asDouble();
