@@ -21,7 +21,7 @@ final class Race {
         return this;
     }
 
-    /** For one that is so slow that it goes only every so many turns. */
+    /** For one that is so slow that it goes only every so many turns, and not to warm up. */
     Race withSlow(String name, int every, Go go) {
         fewer.put(name, every);
         return with(name, go);
@@ -33,7 +33,8 @@ final class Race {
         contestants.keySet().forEach(name -> measured.put(name, new ArrayList<>()));
         for (int turn = -1; turn < turns; turn++) {
             for (Map.Entry<String, Go> each : contestants.entrySet()) {
-                if (Math.floorMod(turn, fewer.getOrDefault(each.getKey(), 1)) == 0) {
+                Integer every = fewer.get(each.getKey());
+                if (every == null || turn >= 0 && turn % every == 0) {
                     double milliseconds = each.getValue().milliseconds();
                     if (turn >= 0 && !Double.isNaN(milliseconds)) {
                         measured.get(each.getKey()).add(milliseconds);

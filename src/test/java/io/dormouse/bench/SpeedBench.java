@@ -173,7 +173,7 @@ class SpeedBench {
             report.race(
                     "RSA-" + bits,
                     new Race()
-                            .with("Dormouse", () -> usual.makeKey(spec))
+                            .withSlow("Dormouse", 1, () -> usual.makeKey(spec))
                             .run(bits == 16384 ? 1 : bits == 8192 ? FEW : TURNS));
         }
         report.heading("Growth: workers");
