@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import org.bouncycastle.crypto.digests.SHA256Digest;
 
 /**
  * Writes {@code target/site}: the one self-contained {@code index.html}, with a Content-Security-Policy computed from
@@ -42,6 +41,8 @@ public final class PageAssembler {
         Files.writeString(site.resolve("index.html"), page);
         copy(Path.of(args[0], "embed.js"), site.resolve("embed.js"));
         copy(Path.of(args[0], "portal"), site.resolve("portal"));
+        copy(Path.of(args[0], "hosting"), site.resolve("hosting"));
+        copy(Path.of(args[0], "hosting", "_headers"), site.resolve("_headers"));
         report("index.html", utf8(page));
     }
 
@@ -87,12 +88,7 @@ public final class PageAssembler {
     }
 
     private static String hash(String content) {
-        SHA256Digest digest = new SHA256Digest();
-        byte[] bytes = utf8(content);
-        digest.update(bytes, 0, bytes.length);
-        byte[] hash = new byte[digest.getDigestSize()];
-        digest.doFinal(hash, 0);
-        return "sha256-" + Base64.getEncoder().encodeToString(hash);
+        return Digests.sha256Source(utf8(content));
     }
 
     /** Refuses content that would end its element early, or be read as a comment. */
