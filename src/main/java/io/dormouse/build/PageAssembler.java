@@ -33,17 +33,29 @@ public final class PageAssembler {
         this.compiled = compiled;
     }
 
-    /** @param args the folder {@code webapp}, the folder with TeaVM's output, the folder to write */
+    /**
+     * @param args the folder {@code webapp}, the folder with TeaVM's output, the folder to write; then {@code compat} for the
+     *     compatibility edition alone
+     */
     public static void main(String[] args) throws IOException {
+        Path webapp = Path.of(args[0]);
         Path site = Path.of(args[2]);
-        String page = new PageAssembler(Path.of(args[0]), Path.of(args[1])).page();
+        PageAssembler assembler = new PageAssembler(webapp, Path.of(args[1]));
         Files.createDirectories(site);
-        Files.writeString(site.resolve("index.html"), page);
-        copy(Path.of(args[0], "embed.js"), site.resolve("embed.js"));
-        copy(Path.of(args[0], "portal"), site.resolve("portal"));
-        copy(Path.of(args[0], "hosting"), site.resolve("hosting"));
-        copy(Path.of(args[0], "hosting", "_headers"), site.resolve("_headers"));
-        report("index.html", utf8(page));
+        if (args.length > 3) {
+            write(site.resolve("compat.html"), assembler.compatibilityEdition());
+            return;
+        }
+        write(site.resolve("index.html"), assembler.page());
+        copy(webapp.resolve("embed.js"), site.resolve("embed.js"));
+        copy(webapp.resolve("portal"), site.resolve("portal"));
+        copy(webapp.resolve("hosting"), site.resolve("hosting"));
+        copy(webapp.resolve("hosting").resolve("_headers"), site.resolve("_headers"));
+    }
+
+    private static void write(Path file, String page) throws IOException {
+        Files.writeString(file, page);
+        report(file.getFileName().toString(), utf8(page));
     }
 
     private static void report(String part, byte[] content) throws IOException {
@@ -51,12 +63,24 @@ public final class PageAssembler {
     }
 
     private String page() throws IOException {
+        byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
+        report("engine.wasm", module);
+        return page(
+                text(webapp.resolve("engine-worker.js")), Base64.getEncoder().encodeToString(gzip(module)));
+    }
+
+    /** The same page with the engine in JavaScript, which stands in the worker's script itself. */
+    private String compatibilityEdition() throws IOException {
+        String engine = text(compiled.resolve("engine.js"));
+        report("engine.js", utf8(engine));
+        String loader = filled(text(webapp.resolve("engine-in-javascript.js")), Map.of("engine", engine));
+        return page(text(webapp.resolve("engine-worker.js")) + loader, "");
+    }
+
+    private String page(String workerScript, String engine) throws IOException {
         String style = inside("style", text(webapp.resolve("style.css")));
         String wizard = inside("script", text(compiled.resolve("wizard.js")) + "main([]);");
-        String worker = inside("script", text(webapp.resolve("engine-worker.js")));
-        byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
-        byte[] engine = gzip(module);
-        report("engine.wasm", module);
+        String worker = inside("script", workerScript);
         report("engine-worker.js", utf8(worker));
         report("wizard.js", utf8(wizard));
         report("style.css", utf8(style));
@@ -67,7 +91,7 @@ public final class PageAssembler {
                         "style", style,
                         "wizard", wizard,
                         "engine-worker", worker,
-                        "engine", Base64.getEncoder().encodeToString(engine)));
+                        "engine", engine));
     }
 
     /**

@@ -80,8 +80,8 @@ class HostingHeadersTest {
 
     @Test
     void cloudFrontSaysTheSame() throws Exception {
-        JsonNode policy = new ObjectMapper()
-                .readTree(HOSTING.resolve("cloudfront.json").toFile());
+        JsonNode policy =
+                new ObjectMapper().readTree(HOSTING.resolve("cloudfront.json").toFile());
         Map<String, String> found = new TreeMap<>();
         JsonNode security = policy.path("SecurityHeadersConfig");
         found.put(
@@ -92,8 +92,9 @@ class HostingHeadersTest {
         assertTrue(security.has("ContentTypeOptions"));
         found.put("X-Content-Type-Options", "nosniff"); // CloudFront knows no other value.
         JsonNode custom = policy.path("CustomHeadersConfig");
-        custom.path("Items").forEach(item -> found.put(
-                item.path("Header").asText(), item.path("Value").asText()));
+        custom.path("Items")
+                .forEach(item -> found.put(
+                        item.path("Header").asText(), item.path("Value").asText()));
 
         assertEquals(headers.of("/"), found);
         assertEquals(custom.path("Items").size(), custom.path("Quantity").asInt());
