@@ -27,11 +27,14 @@ class ArchitectureTest {
     static final ArchRule generateKnowsKeyAndEntropy = knowsOnly("generate", "key", "entropy");
 
     @ArchTest
+    static final ArchRule weaknessKnowsKeyAndGenerate = knowsOnly("weakness", "key", "generate");
+
+    @ArchTest
     static final ArchRule protocolKnowsNothingOfOurs = knowsOnly("protocol");
 
     @ArchTest
     static final ArchRule engineKnowsThePureRoomsAndTheProtocol =
-            knowsOnly("engine", "key", "file", "entropy", "generate", "protocol");
+            knowsOnly("engine", "key", "file", "entropy", "generate", "weakness", "protocol");
 
     @ArchTest
     static final ArchRule portalKnowsProtocol = knowsOnly("portal", "protocol");
@@ -55,6 +58,7 @@ class ArchitectureTest {
                     "io.dormouse.file..",
                     "io.dormouse.entropy..",
                     "io.dormouse.generate..",
+                    "io.dormouse.weakness..",
                     "io.dormouse.protocol..")
             .should()
             .dependOnClassesThat()

@@ -23,7 +23,9 @@ public final class TestPrograms {
             "sshd", "openssh-server",
             "ssh", "openssh-client",
             "ssh-keygen", "openssh-client",
-            "openssl", "openssl");
+            "openssl", "openssl",
+            "node", "nodejs",
+            "npm", "npm");
 
     private TestPrograms() {}
 
@@ -37,6 +39,14 @@ public final class TestPrograms {
         if (!missing.isEmpty()) {
             System.err.println("The tests need " + String.join(", ", missing) + ". Install: apt-get install "
                     + String.join(" ", packages(missing)) + " (as root on Debian or Ubuntu: mvn verify -Pprovision)");
+            System.exit(1);
+        }
+        if (!Sshpk.isInstalled() && args[0].equals("install")) {
+            Sshpk.install();
+        }
+        if (!Sshpk.isInstalled()) {
+            System.err.println("The tests need Triton's sshpk in " + Sshpk.modules()
+                    + ". Install: mvn verify -Pprovision (which asks npm; see target/sshpk.log)");
             System.exit(1);
         }
     }

@@ -20,6 +20,7 @@ import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Gesture;
 import io.dormouse.protocol.Request;
 import io.dormouse.protocol.SearchReport;
+import io.dormouse.weakness.WeakKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -122,8 +123,10 @@ public final class Engine {
         } else if (request instanceof Request.CheckFile check) {
             page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase()));
             Arrays.fill(check.passphrase(), (byte) 0);
+        } else if (request instanceof Request.Prove prove) {
+            page.accept(new Answer.Proved(Proof.of(held().privateKey(), prove.challenge())));
         } else if (request instanceof Request.Inspect inspect) {
-            page.accept(Inspection.of(inspect.text()));
+            page.accept(Inspection.of(inspect.text(), searchPool.fasterPowers()));
         }
     }
 
@@ -176,7 +179,9 @@ public final class Engine {
             Unlocked unlocked = Unlocked.from(opened, request.passphrase());
             List<String> notes = new ArrayList<>(opened.notes());
             notes.addAll(unlocked.notes());
-            notes.addAll(KeyWarnings.of(unlocked.key().privateKey().publicKey()));
+            PublicKey half = unlocked.key().privateKey().publicKey();
+            notes.addAll(KeyWarnings.of(half));
+            notes.addAll(WeakKeys.of(half, searchPool.fasterPowers()));
             opened = null;
             hold(unlocked.key(), notes);
         } catch (KeyFormatException e) {

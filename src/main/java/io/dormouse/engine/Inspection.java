@@ -2,11 +2,13 @@ package io.dormouse.engine;
 
 import io.dormouse.file.KeyDetails;
 import io.dormouse.file.PublicKeyCheck;
+import io.dormouse.generate.ModPow;
 import io.dormouse.key.AcceptedKeys;
 import io.dormouse.key.Fingerprint;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.Randomart;
 import io.dormouse.protocol.Answer;
+import io.dormouse.weakness.WeakKeys;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +18,9 @@ final class Inspection {
 
     private Inspection() {}
 
-    static Answer.Inspected of(String pasted) {
+    static Answer.Inspected of(String pasted, ModPow modPow) {
         try {
-            return good(PublicKeyCheck.of(pasted));
+            return good(PublicKeyCheck.of(pasted), modPow);
         } catch (KeyFormatException e) {
             boolean alarm = e.kind() == KeyFormatException.Cause.PRIVATE_KEY;
             return new Answer.Inspected(
@@ -35,7 +37,7 @@ final class Inspection {
         }
     }
 
-    private static Answer.Inspected good(PublicKeyCheck check) {
+    private static Answer.Inspected good(PublicKeyCheck check, ModPow modPow) {
         List<String> facts = new ArrayList<>();
         if (!check.comment().isEmpty()) {
             facts.add("Comment: " + check.comment());
@@ -50,6 +52,7 @@ final class Inspection {
             facts.add("The text holds one more: " + other.description() + ", " + Fingerprint.sha256(other.key()));
         }
         List<String> warnings = new ArrayList<>(check.warnings());
+        warnings.addAll(WeakKeys.of(check.key(), modPow));
         if (warnings.isEmpty()) {
             AcceptedKeys.GENERIC.whyNot(check.key()).ifPresentOrElse(warnings::add, () -> facts.add(ACCEPTED));
         }

@@ -1,5 +1,6 @@
 package io.dormouse.engine;
 
+import io.dormouse.generate.ModPow;
 import io.dormouse.key.RsaPrivateKey;
 import io.dormouse.protocol.SearchReport;
 import java.util.Optional;
@@ -46,6 +47,11 @@ final class SearchPool {
             browserWins = ModPowRace.browserWins(host.browserPowers(), host::milliseconds);
         }
         return browserWins;
+    }
+
+    /** The browser's big numbers or Java's, whichever are faster here. */
+    ModPow fasterPowers() {
+        return browserWins() ? host.browserPowers() : ModPow.JAVA;
     }
 
     private Optional<RsaPrivateKey> ended(Optional<RsaPrivateKey> key) {

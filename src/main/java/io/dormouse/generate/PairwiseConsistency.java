@@ -38,7 +38,11 @@ public final class PairwiseConsistency {
 
     private static boolean signsAndVerifies(PrivateKey key, ModPow modPow) {
         if (key instanceof RsaPrivateKey rsa) {
-            return RsaSignature.verify(rsa.publicKey(), MESSAGE, RsaSignature.sign(rsa, MESSAGE, modPow));
+            return RsaSignature.verify(
+                    rsa.publicKey(),
+                    RsaSignature.Hash.SHA256,
+                    MESSAGE,
+                    RsaSignature.sign(rsa, RsaSignature.Hash.SHA256, MESSAGE, modPow));
         }
         if (key instanceof EcdsaPrivateKey ecdsa) {
             return EcdsaSignature.sign(ecdsa, MESSAGE).verify(ecdsa.publicKey(), MESSAGE);

@@ -4,57 +4,77 @@ import io.dormouse.key.RsaPrivateKey;
 import io.dormouse.key.RsaPublicKey;
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.engines.RSAEngine;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.util.BigIntegers;
 
 /**
- * Signatures by RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017 section 8.2), which SSH calls rsa-sha2-256 (RFC 8332).
+ * Signatures by RSASSA-PKCS1-v1_5 (RFC 8017 section 8.2), which SSH calls rsa-sha2-256 and rsa-sha2-512 (RFC 8332).
  *
  * <p>There is no blinding, since blinding asks for random numbers: sign with a key on the machine of its owner only,
  * and not on request of others.
  */
 public final class RsaSignature {
 
-    /** The DER encoding of SHA-256's DigestInfo up to the hash (RFC 8017 section 9.2, note 1). */
-    private static final byte[] DIGEST_INFO = {
-        0x30,
-        0x31,
-        0x30,
-        0x0d,
-        0x06,
-        0x09,
-        0x60,
-        (byte) 0x86,
-        0x48,
-        0x01,
-        0x65,
-        0x03,
-        0x04,
-        0x02,
-        0x01,
-        0x05,
-        0x00,
-        0x04,
-        0x20
-    };
+    /** The hash, and the DER encoding of its DigestInfo up to it (RFC 8017 section 9.2, note 1). */
+    public enum Hash {
+        SHA256(0x31, 0x01, 32),
+        SHA512(0x51, 0x03, 64);
 
-    private static final int HASH_BYTES = 32;
+        private final byte[] digestInfo;
+        private final int bytes;
+
+        Hash(int length, int identifier, int bytes) {
+            this.bytes = bytes;
+            this.digestInfo = new byte[] {
+                0x30,
+                (byte) length,
+                0x30,
+                0x0d,
+                0x06,
+                0x09,
+                0x60,
+                (byte) 0x86,
+                0x48,
+                0x01,
+                0x65,
+                0x03,
+                0x04,
+                0x02,
+                (byte) identifier,
+                0x05,
+                0x00,
+                0x04,
+                (byte) bytes
+            };
+        }
+
+        private Digest digest() {
+            return this == SHA256 ? new SHA256Digest() : new SHA512Digest();
+        }
+
+        /** Whether a modulus has room for it, with the eight bytes of padding that must be there at least. */
+        public boolean fits(RsaPublicKey key) {
+            return RsaSignature.bytes(key) >= digestInfo.length + bytes + 11;
+        }
+    }
 
     private RsaSignature() {}
 
     /** A signature as long as the modulus. */
-    public static byte[] sign(RsaPrivateKey key, byte[] message) {
-        return sign(key, message, ModPow.JAVA);
+    public static byte[] sign(RsaPrivateKey key, Hash hash, byte[] message) {
+        return sign(key, hash, message, ModPow.JAVA);
     }
 
     /** The same with another modular exponentiation; the one power becomes two of half the length (CRT, section 5.1.2). */
-    static byte[] sign(RsaPrivateKey key, byte[] message, ModPow modPow) {
+    static byte[] sign(RsaPrivateKey key, Hash hash, byte[] message, ModPow modPow) {
         BigInteger p = key.p().number();
         BigInteger q = key.q().number();
         BigInteger d = key.d().number();
-        BigInteger encoded = new BigInteger(1, encode(message, bytes(key.publicKey())));
+        BigInteger encoded = new BigInteger(1, encode(hash, message, bytes(key.publicKey())));
         BigInteger m1 = modPow.modPow(encoded.mod(p), d.mod(p.subtract(BigInteger.ONE)), p);
         BigInteger m2 = modPow.modPow(encoded.mod(q), d.mod(q.subtract(BigInteger.ONE)), q);
         BigInteger h = m1.subtract(m2).multiply(key.iqmp().number()).mod(p);
@@ -62,13 +82,13 @@ public final class RsaSignature {
                 bytes(key.publicKey()), q.multiply(h).add(m2));
     }
 
-    public static boolean verify(RsaPublicKey key, byte[] message, byte[] signature) {
+    public static boolean verify(RsaPublicKey key, Hash hash, byte[] message, byte[] signature) {
         if (signature.length != bytes(key) || new BigInteger(1, signature).compareTo(key.n()) >= 0) {
             return false;
         }
         RSAEngine engine = new RSAEngine();
         engine.init(true, new RSAKeyParameters(false, key.n(), key.e(), true));
-        return Arrays.equals(engine.processBlock(signature, 0, signature.length), encode(message, bytes(key)));
+        return Arrays.equals(engine.processBlock(signature, 0, signature.length), encode(hash, message, bytes(key)));
     }
 
     private static int bytes(RsaPublicKey key) {
@@ -76,17 +96,18 @@ public final class RsaSignature {
     }
 
     /** EMSA-PKCS1-v1_5 (RFC 8017 section 9.2): 00 01 FF ... FF 00, then which hash, then the hash. */
-    private static byte[] encode(byte[] message, int length) {
+    private static byte[] encode(Hash hash, byte[] message, int length) {
         byte[] encoded = new byte[length];
         Arrays.fill(encoded, (byte) 0xFF);
-        int infoAt = length - HASH_BYTES - DIGEST_INFO.length;
+        int hashAt = length - hash.bytes;
+        int infoAt = hashAt - hash.digestInfo.length;
         encoded[0] = 0;
         encoded[1] = 1;
         encoded[infoAt - 1] = 0;
-        System.arraycopy(DIGEST_INFO, 0, encoded, infoAt, DIGEST_INFO.length);
-        SHA256Digest hash = new SHA256Digest();
-        hash.update(message, 0, message.length);
-        hash.doFinal(encoded, length - HASH_BYTES);
+        System.arraycopy(hash.digestInfo, 0, encoded, infoAt, hash.digestInfo.length);
+        Digest digest = hash.digest();
+        digest.update(message, 0, message.length);
+        digest.doFinal(encoded, hashAt);
         return encoded;
     }
 }

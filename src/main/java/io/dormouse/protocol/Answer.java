@@ -50,6 +50,9 @@ public sealed interface Answer {
     /** Whether the file that the user picked holds the held key, and a sentence that says so. */
     record Checked(boolean same, String sentence) implements Answer {}
 
+    /** The portal's challenge, signed, as {@code ssh-keygen -Y verify} takes it. */
+    record Proved(String proof) implements Answer {}
+
     /**
      * What a pasted text is.
      *

@@ -33,6 +33,7 @@ public final class Message {
                     'C',
                     new Request.CheckFile(NONE, NONE),
                     (f, m) -> new Request.CheckFile(f.bytes(m.file()), f.bytes(m.passphrase()))),
+            new Kind<>('V', new Request.Prove(""), (f, m) -> new Request.Prove(f.text(m.challenge()))),
             new Kind<>('I', new Request.Inspect(""), (f, m) -> new Request.Inspect(f.text(m.text()))));
 
     private static final List<Kind<? extends Answer>> ANSWERS = List.of(
@@ -63,6 +64,7 @@ public final class Message {
                     'C',
                     new Answer.Checked(false, ""),
                     (f, m) -> new Answer.Checked(f.flag(m.same()), f.text(m.sentence()))),
+            new Kind<>('V', new Answer.Proved(""), (f, m) -> new Answer.Proved(f.text(m.proof()))),
             new Kind<>(
                     'I',
                     new Answer.Inspected("", "", "", List.of(), List.of(), List.of(), "", "", "", ""),

@@ -9,6 +9,10 @@ final class KeyChoice {
     private Program program = Program.BOTH;
     private String algorithm = "RSA";
     private String rsaBits = "3072";
+
+    /** Takes the place of the usual size; empty where that holds. */
+    private String largerBits = "";
+
     private String curveBits = "256";
     private String comment;
 
@@ -21,7 +25,7 @@ final class KeyChoice {
     Request.Generate request() {
         int bits =
                 switch (algorithm) {
-                    case "RSA" -> Integer.parseInt(rsaBits);
+                    case "RSA" -> Integer.parseInt(isLarger() ? largerBits : rsaBits);
                     case "ECDSA" -> Integer.parseInt(curveBits);
                     default -> 255;
                 };
@@ -60,6 +64,18 @@ final class KeyChoice {
 
     public void setRsaBits(String rsaBits) {
         this.rsaBits = rsaBits;
+    }
+
+    public boolean isLarger() {
+        return !largerBits.isEmpty();
+    }
+
+    public String getLargerBits() {
+        return largerBits;
+    }
+
+    public void setLargerBits(String largerBits) {
+        this.largerBits = largerBits;
     }
 
     public String getCurveBits() {

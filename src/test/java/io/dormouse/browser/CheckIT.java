@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dormouse.file.PublicLine;
+import io.dormouse.key.RsaPublicKey;
 import io.dormouse.tool.MadeElsewhere;
 import io.dormouse.tool.MadeElsewhere.Type;
 import io.dormouse.tool.Programs;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +83,17 @@ class CheckIT {
         String page = (String) wizard.page()
                 .evaluate("document.body.innerText + [...document.querySelectorAll('textarea')].map(t => t.value)");
         assertFalse(page.contains(secret.split("\n")[2]));
+    }
+
+    @Test
+    void aKeyThatAnyoneCanBreakIsWarnedOf() throws Exception {
+        BigInteger prime = BigInteger.ONE.shiftLeft(2048).nextProbablePrime();
+        RsaPublicKey weak = new RsaPublicKey(BigInteger.valueOf(65537), prime.multiply(prime.nextProbablePrime()));
+
+        String said = check(PublicLine.write(weak, "weak"));
+
+        assertTrue(said.contains("Fermat") && said.contains("Anyone can work out its private half."), said);
+        assertFalse(said.contains("Portals and servers take keys of this type"), said);
     }
 
     @Test

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dormouse.entropy.NoRandomnessException;
+import io.dormouse.file.Pkcs8;
+import io.dormouse.key.RsaPrivateKey;
+import io.dormouse.key.SshKey;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Cost;
 import io.dormouse.protocol.PrivateKeyFormat;
@@ -16,6 +19,7 @@ import io.dormouse.protocol.Request;
 import io.dormouse.tool.MadeElsewhere;
 import io.dormouse.tool.MadeElsewhere.Type;
 import io.dormouse.tool.Programs;
+import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,6 +79,17 @@ class EngineTest {
         assertEquals(1, heard.size());
         assertTrue(
                 assertInstanceOf(Answer.Broken.class, heard.get(0)).sentence().contains("getRandomValues"));
+    }
+
+    @Test
+    void aLoadedKeyThatAnyoneCanBreakIsWarnedOf() throws Exception {
+        BigInteger q = BigInteger.ONE.shiftLeft(1023).nextProbablePrime();
+        RsaPrivateKey weak = RsaPrivateKey.fromPrimes(BigInteger.valueOf(65537), q.nextProbablePrime(), q);
+        ask(new Request.Open(Pkcs8.write(new SshKey(weak, ""), NONE, 0, NONE, NONE)));
+
+        Answer.KeyReady loaded = assertInstanceOf(Answer.KeyReady.class, ask(new Request.Unlock(NONE)));
+
+        assertTrue(loaded.notes().stream().anyMatch(note -> note.contains("Fermat")), loaded::toString);
     }
 
     @ParameterizedTest

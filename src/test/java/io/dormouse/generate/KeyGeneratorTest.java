@@ -42,6 +42,7 @@ class KeyGeneratorTest {
         "RSA, 2048, ssh-rsa",
         "RSA, 3072, ssh-rsa",
         "RSA, 4096, ssh-rsa",
+        "RSA, 8192, ssh-rsa",
         "ED25519, 255, ssh-ed25519",
         "ECDSA, 256, ecdsa-sha2-nistp256",
         "ECDSA, 384, ecdsa-sha2-nistp384",

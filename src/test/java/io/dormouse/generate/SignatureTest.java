@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dormouse.generate.RsaSignature.Hash;
 import io.dormouse.key.EcdsaCurve;
 import io.dormouse.key.EcdsaPrivateKey;
 import io.dormouse.key.Ed25519PrivateKey;
@@ -20,31 +21,33 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SignatureTest {
 
     private static final byte[] SAMPLE = "sample".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TEST = "test".getBytes(StandardCharsets.US_ASCII);
 
-    @Test
-    void anRsaSignatureIsTheOneThatTheJdkMakes() throws Exception {
+    @ParameterizedTest
+    @EnumSource(Hash.class)
+    void anRsaSignatureIsTheOneThatTheJdkMakes(Hash hash) throws Exception {
         RsaPrivateKey key = (RsaPrivateKey) GoldenKeys.generate(new KeySpec(KeySpec.Algorithm.RSA, 2048));
-        Signature jdk = Signature.getInstance("SHA256withRSA");
+        Signature jdk = Signature.getInstance(hash + "withRSA");
         jdk.initSign(KeyFactory.getInstance("RSA")
                 .generatePrivate(
                         new RSAPrivateKeySpec(key.publicKey().n(), key.d().number())));
         jdk.update(SAMPLE);
-        byte[] signature = RsaSignature.sign(key, SAMPLE);
+        byte[] signature = RsaSignature.sign(key, hash, SAMPLE);
         assertArrayEquals(jdk.sign(), signature);
-        assertTrue(RsaSignature.verify(key.publicKey(), SAMPLE, signature));
-        assertFalse(RsaSignature.verify(key.publicKey(), TEST, signature));
+        assertTrue(RsaSignature.verify(key.publicKey(), hash, SAMPLE, signature));
+        assertFalse(RsaSignature.verify(key.publicKey(), hash, TEST, signature));
         signature[100] ^= 1;
-        assertFalse(RsaSignature.verify(key.publicKey(), SAMPLE, signature));
-        assertFalse(RsaSignature.verify(key.publicKey(), SAMPLE, new byte[255]));
-        assertFalse(RsaSignature.verify(key.publicKey(), SAMPLE, new byte[257]));
+        assertFalse(RsaSignature.verify(key.publicKey(), hash, SAMPLE, signature));
+        assertFalse(RsaSignature.verify(key.publicKey(), hash, SAMPLE, new byte[255]));
+        assertFalse(RsaSignature.verify(key.publicKey(), hash, SAMPLE, new byte[257]));
         byte[] tooLarge = new byte[256];
         java.util.Arrays.fill(tooLarge, (byte) 0xFF);
-        assertFalse(RsaSignature.verify(key.publicKey(), SAMPLE, tooLarge));
+        assertFalse(RsaSignature.verify(key.publicKey(), hash, SAMPLE, tooLarge));
     }
 
     /** RFC 6979 appendices A.2.5 to A.2.7, with each curve's own hash. */

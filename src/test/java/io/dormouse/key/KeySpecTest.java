@@ -19,13 +19,23 @@ class KeySpecTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RSA, 2048", "RSA, 3072", "RSA, 4096", "ED25519, 255", "ECDSA, 256", "ECDSA, 384", "ECDSA, 521"})
+    @CsvSource({
+        "RSA, 2048",
+        "RSA, 3072",
+        "RSA, 4096",
+        "RSA, 8192",
+        "RSA, 16384",
+        "ED25519, 255",
+        "ECDSA, 256",
+        "ECDSA, 384",
+        "ECDSA, 521"
+    })
     void goodSizesAreOffered(KeySpec.Algorithm algorithm, int bits) {
         assertEquals(bits, new KeySpec(algorithm, bits).bits());
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 255, 256, 384, 512, 521, 1024, 2047, 8192})
+    @ValueSource(ints = {0, 255, 256, 384, 512, 521, 1024, 2047, 4097, 15360, 32768})
     void otherSizesOfRsaAreRefused(int bits) {
         assertThrows(IllegalArgumentException.class, () -> new KeySpec(RSA, bits));
     }

@@ -25,6 +25,7 @@ class MessageTest {
                 new Request.Rename("\u05e9\u05dc\u05d5\u05dd"),
                 new Request.SavePrivateKey(PrivateKeyFormat.PKCS8, BYTES, COST),
                 new Request.CheckFile(BYTES, new byte[0]),
+                new Request.Prove("a challenge"),
                 new Request.Inspect("ssh-rsa AAAA\nb"));
     }
 
@@ -39,6 +40,7 @@ class MessageTest {
                 new Answer.WrongPassphrase("no"),
                 new Answer.FileReady(PrivateKeyFormat.PPK2, BYTES),
                 new Answer.Checked(true, "good"),
+                new Answer.Proved("signed"),
                 new Answer.Inspected("a", "b", "c", List.of("d"), List.of(), List.of("e", "f"), "g", "h", "i", "j"),
                 new Answer.Failed("failed"),
                 new Answer.Broken("broken"));

@@ -28,7 +28,8 @@ public final class Programs {
             "ssh-agent", "openssh-client",
             "ssh-add", "openssh-client",
             "sshd", "openssh-server",
-            "openssl", "openssl");
+            "openssl", "openssl",
+            "node", "nodejs");
 
     /** What a program has left behind. Text is read as UTF-8. */
     public record Result(List<String> command, int exit, String out, String err) {

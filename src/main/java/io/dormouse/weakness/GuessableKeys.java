@@ -1,0 +1,64 @@
+package io.dormouse.weakness;
+
+import io.dormouse.key.EcdsaCurve;
+import io.dormouse.key.EcdsaPublicKey;
+import io.dormouse.key.Ed25519PublicKey;
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+
+/** Private keys that a broken source of randomness gives: tiny numbers, one byte over and over, counting bytes. */
+final class GuessableKeys {
+
+    /** The numbers from 1 on; each costs a multiplication on the curve. */
+    private static final int TINY = 16;
+
+    private GuessableKeys() {}
+
+    static boolean contain(EcdsaPublicKey key) {
+        EcdsaCurve curve = key.curve();
+        byte[] x = x(key.q());
+        for (int d = 1; d <= TINY; d++) {
+            // The negative of a number has the same x.
+            if (Arrays.equals(x, x(curve.publicPoint(BigInteger.valueOf(d))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean contain(Ed25519PublicKey key) {
+        byte[] point = key.encodedPoint();
+        byte[] seed = new byte[Ed25519PublicKey.BYTES];
+        for (int first = 0; first < 256; first++) {
+            Arrays.fill(seed, (byte) first);
+            if (isOf(seed, point)) {
+                return true;
+            }
+        }
+        for (int first = 0; first < 2; first++) {
+            for (int i = 0; i < seed.length; i++) {
+                seed[i] = (byte) (first + i);
+            }
+            if (isOf(seed, point)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] x(byte[] uncompressed) {
+        return Arrays.copyOfRange(uncompressed, 1, 1 + uncompressed.length / 2);
+    }
+
+    /** Whether a point is in the group that private keys make (RFC 8032 section 5.1.5), and not its zero. */
+    static boolean isMultipleOfBase(Ed25519PublicKey key) {
+        return Ed25519.validatePublicKeyFull(key.encodedPoint(), 0);
+    }
+
+    private static boolean isOf(byte[] seed, byte[] point) {
+        byte[] made = new byte[Ed25519PublicKey.BYTES];
+        Ed25519.generatePublicKey(seed, 0, made, 0);
+        return Arrays.equals(made, point);
+    }
+}

@@ -1,0 +1,165 @@
+package io.dormouse.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dormouse.file.OpenSshKey;
+import io.dormouse.file.PublicLine;
+import io.dormouse.file.SshSig;
+import io.dormouse.key.PrivateKey;
+import io.dormouse.key.SampleKeys;
+import io.dormouse.key.SshKey;
+import io.dormouse.protocol.Answer;
+import io.dormouse.protocol.Cost;
+import io.dormouse.protocol.PrivateKeyFormat;
+import io.dormouse.protocol.PublicHalf;
+import io.dormouse.protocol.Request;
+import io.dormouse.tool.Programs;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A portal's challenge, signed by the engine and verified by {@code ssh-keygen -Y verify}. */
+class ProofTest {
+    private static final String CHALLENGE = "portal.example 2026-11-22 5bf1\u2026 \u2713";
+    private static final byte[] NONE = {};
+
+    @TempDir
+    Path directory;
+
+    private final List<Answer> heard = new ArrayList<>();
+    private final Engine engine = new Engine(new SecureRandom()::nextBytes, heard::add);
+
+    ProofTest() {
+        engine.start();
+    }
+
+    private PublicHalf make(String algorithm, int bits) {
+        ask(new Request.Generate(algorithm, bits, "proved"));
+        while (engine.work()) {
+            // RSA is searched for in turns.
+        }
+        return assertInstanceOf(Answer.KeyReady.class, last()).key();
+    }
+
+    private Answer ask(Request request) {
+        engine.receive(request);
+        return last();
+    }
+
+    private Answer last() {
+        return heard.get(heard.size() - 1);
+    }
+
+    private String prove(String challenge) {
+        return assertInstanceOf(Answer.Proved.class, ask(new Request.Prove(challenge)))
+                .proof();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RSA, 2048", "RSA, 3072", "ED25519, 255", "ECDSA, 256", "ECDSA, 384", "ECDSA, 521"})
+    void sshKeygenVerifiesTheProofOfEveryType(String algorithm, int bits) throws Exception {
+        PublicHalf key = make(algorithm, bits);
+
+        String proof = prove(CHALLENGE);
+
+        assertEquals(0, verify(key.line(), Proof.NAMESPACE, proof, CHALLENGE), proof);
+        assertFalse(verify(key.line(), Proof.NAMESPACE, proof, CHALLENGE + "\n") == 0, "another challenge");
+        assertFalse(verify(key.line(), "file", proof, CHALLENGE) == 0, "another purpose");
+        assertFalse(verify(make("ED25519", 255).line(), Proof.NAMESPACE, proof, CHALLENGE) == 0, "another key");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RSA, 2048", "ED25519, 255", "ECDSA, 384"})
+    void itReadsAsWhatSshKeygenSigns(String algorithm, int bits) throws Exception {
+        make(algorithm, bits);
+        Path key = directory.resolve("key");
+        byte[] file = assertInstanceOf(
+                        Answer.FileReady.class,
+                        ask(new Request.SavePrivateKey(PrivateKeyFormat.OPENSSH, NONE, Cost.DEFAULT)))
+                .file();
+        Files.write(key, file);
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        Path message = Files.writeString(directory.resolve("message"), CHALLENGE);
+        Programs.run("ssh-keygen", "-q", "-Y", "sign", "-f", key + "", "-n", Proof.NAMESPACE, message + "");
+        String theirs = Files.readString(Path.of(message + ".sig"));
+
+        String ours = prove(CHALLENGE);
+
+        assertEquals(theirs.lines().findFirst(), ours.lines().findFirst());
+        assertEquals(theirs, SshSig.read(theirs).write());
+        assertEquals(ours, SshSig.read(ours).write());
+        assertEquals(SshSig.read(theirs).publicKey(), SshSig.read(ours).publicKey());
+        assertEquals(SshSig.read(theirs).algorithm(), SshSig.read(ours).algorithm());
+        if (!algorithm.equals("ECDSA")) { // Whose nonce is ssh-keygen's own.
+            assertEquals(theirs, ours);
+        }
+    }
+
+    @Test
+    void aKeyThatCannotSignSaysSoAndTheEngineGoesOn() throws Exception {
+        for (PrivateKey key : List.of(SampleKeys.ed448(1), SampleKeys.dsa(1))) {
+            byte[] file = OpenSshKey.write(new SshKey(key, "old"), NONE, 16, new byte[16], 7);
+            ask(new Request.Open(file));
+            assertInstanceOf(Answer.KeyReady.class, ask(new Request.Unlock(NONE)));
+
+            Answer.Failed failed = assertInstanceOf(Answer.Failed.class, ask(new Request.Prove(CHALLENGE)));
+
+            assertTrue(failed.sentence().contains("wants the key to sign"), failed.sentence());
+        }
+    }
+
+    @Test
+    void aChallengeThatIsLongerThanAnyIsRefused() {
+        make("ED25519", 255);
+        prove("x".repeat(Proof.LONGEST_CHALLENGE));
+
+        assertInstanceOf(Answer.Failed.class, ask(new Request.Prove("x".repeat(Proof.LONGEST_CHALLENGE + 1))));
+    }
+
+    @Test
+    void withoutAKeyThereIsNoProof() {
+        assertInstanceOf(Answer.Failed.class, ask(new Request.Prove(CHALLENGE)));
+    }
+
+    /** What ssh-keygen answers: 0 for a proof that is true. */
+    private int verify(String line, String namespace, String proof, String challenge) throws Exception {
+        Path allowed = Files.writeString(
+                directory.resolve("allowed"),
+                "user " + PublicLine.write(PublicLine.read(line).publicKey(), "") + "\n");
+        Path signature = Files.writeString(directory.resolve("proof"), proof);
+        File message = Files.write(directory.resolve("challenge"), challenge.getBytes(StandardCharsets.UTF_8))
+                .toFile();
+        String[] command = {
+            Programs.find("ssh-keygen").toString(),
+            "-q",
+            "-Y",
+            "verify",
+            "-f",
+            allowed + "",
+            "-I",
+            "user",
+            "-n",
+            namespace,
+            "-s",
+            signature + ""
+        };
+        return new ProcessBuilder(command)
+                .redirectInput(message)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("verdict").toFile())
+                .start()
+                .waitFor();
+    }
+}
