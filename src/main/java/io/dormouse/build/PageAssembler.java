@@ -79,7 +79,8 @@ public final class PageAssembler {
 
     private String page(String workerScript, String engine) throws IOException {
         String style = inside("style", text(webapp.resolve("style.css")));
-        String wizard = inside("script", text(compiled.resolve("wizard.js")) + "main([]);");
+        String wizard =
+                inside("script", text(webapp.resolve("page.js")) + text(compiled.resolve("wizard.js")) + "main([]);");
         String worker = inside("script", workerScript);
         report("engine-worker.js", utf8(worker));
         report("wizard.js", utf8(wizard));
@@ -106,6 +107,8 @@ public final class PageAssembler {
                 "style-src '" + hash(style) + "'",
                 "img-src data:",
                 "worker-src blob:",
+                "require-trusted-types-for 'script'",
+                "trusted-types default",
                 "connect-src 'none'",
                 "form-action 'none'",
                 "base-uri 'none'");

@@ -54,10 +54,20 @@ class GoldenKeyIT {
     @ParameterizedTest
     @CsvSource({"RSA, 2048", "ED25519, 255", "ECDSA, 256", "ECDSA, 384", "ECDSA, 521"})
     void theSameSeedMakesTheSameKeyAndTheSameFiles(String algorithm, int bits) {
+        theSameAsOnTheJvm(Site.fileAddress(), algorithm, bits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RSA, 2048", "ED25519, 255", "ECDSA, 521"})
+    void theCompatibilityEditionMakesThemToo(String algorithm, int bits) {
+        theSameAsOnTheJvm(Site.compatibilityAddress(), algorithm, bits);
+    }
+
+    private void theSameAsOnTheJvm(String address, String algorithm, int bits) {
         Engine jvm = new Engine(new SameNumbers(), answer -> lastOnTheJvm = answer);
         jvm.start();
         Page page = chromium.page();
-        page.navigate(Site.fileAddress());
+        page.navigate(address);
         EngineInBrowser browser = EngineInBrowser.start(page, SAME_NUMBERS);
         assertEquals(lastOnTheJvm, browser.started());
         assertInstanceOf(Answer.Started.class, browser.started());

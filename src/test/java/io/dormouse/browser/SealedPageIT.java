@@ -93,8 +93,28 @@ class SealedPageIT {
                 "connect-src 'none'",
                 "form-action 'none'",
                 "base-uri 'none'",
+                "require-trusted-types-for 'script'",
                 "worker-src blob:")) {
             assertTrue(page.contains(directive), directive);
+        }
+    }
+
+    @Test
+    void noTextBecomesMarkupOrScriptButABlobOfThePages() {
+        Page page = chromium.page();
+        chromium.expectComplaints("Violated require-trusted-types-for", "TrustedHTML", "TrustedScript");
+        page.navigate(Site.fileAddress());
+
+        for (String attempt : List.of(
+                "document.body.innerHTML = '<p>text</p>'",
+                "document.createElement('script').text = '1'",
+                "document.createElement('script').src = 'https://elsewhere.example/'",
+                "new Worker('https://elsewhere.example/')",
+                "trustedTypes.createPolicy('another', {createHTML: text => text})")) {
+            assertEquals(
+                    "refused",
+                    page.evaluate("attempt => { try { " + attempt + "; return 'done'; } catch { return 'refused'; } }"),
+                    attempt);
         }
     }
 
