@@ -2,11 +2,15 @@
 
 const KEYS = "/my/keys";
 
-/** What went wrong, as a sentence for the user, and the field that it is about: "key", "name" or undefined. */
+/**
+ * What went wrong, as a sentence for the user, and the field that it is about: "key", "name" or undefined. Where the portal could
+ * read the key all the same, mended is the line that it would take.
+ */
 export class Problem extends Error {
-  constructor(sentence, field) {
+  constructor(sentence, field, mended = "") {
     super(sentence);
     this.field = field;
+    this.mended = mended;
   }
 }
 
@@ -37,19 +41,19 @@ async function request(method, path, body) {
   }
   if (!response.ok) {
     const answer = await response.json().catch(() => ({}));
-    throw problem(answer.message, response.status);
+    throw problem(answer, response.status);
   }
   return response;
 }
 
 // CloudAPI's messages are for programs; where a sentence for people follows its words after a colon, it is enough.
-function problem(message, status) {
+function problem({ message, mended }, status) {
   if (typeof message !== "string" || message === "") {
     return new Problem(`The portal answered with error ${status}. Try again.`);
   }
   const [, words, told] = /^([a-z][a-z ]*): (.+)$/su.exec(message) ?? [];
   const aboutName = words?.startsWith("name ") || /^Another key already has the name/.test(told);
-  return new Problem(told ?? `The portal says: ${message}.`, aboutName ? "name" : "key");
+  return new Problem(told ?? `The portal says: ${message}.`, aboutName ? "name" : "key", typeof mended === "string" ? mended : "");
 }
 
 /** What kind of key a public line holds, for people: "RSA, 3072 bits". */

@@ -88,11 +88,24 @@ async function addFromFields() {
     problem = error;
   }
   addButton.disabled = false;
-  tell(element("form-error"), problem?.message ?? "");
-  mark(keyField, "key-hint", problem?.field === "key");
-  mark(nameField, "name-hint", problem?.field === "name");
+  showProblem(problem);
   return problem;
 }
+
+function showProblem(problem) {
+  tell(element("form-error"), problem?.message ?? "");
+  element("mended").textContent = problem?.mended ?? "";
+  element("mend").hidden = !problem?.mended;
+  mark(keyField, "key-hint", problem?.field === "key");
+  mark(nameField, "name-hint", problem?.field === "name");
+}
+
+element("use-mended").addEventListener("click", () => {
+  keyField.value = element("mended").textContent;
+  showProblem();
+  say("The key now stands in the field in one line.");
+  addButton.focus();
+});
 
 // A private key must not even reach the portal.
 function refuseBeforeSending(key) {
@@ -100,10 +113,22 @@ function refuseBeforeSending(key) {
     throw new Problem("Paste the public key first, or create one.", "key");
   }
   if (PRIVATE_KEY.test(key)) {
-    throw new Problem("This is a private key. It was not sent: keep it to yourself. Paste the public key, the one line that"
-      + " starts with ssh-rsa, ssh-ed25519 or ecdsa-sha2-…", "key");
+    throw privateKey();
   }
 }
+
+function privateKey() {
+  return new Problem("This is a private key. It was not sent, and was taken out of the field: keep it to yourself. Paste the"
+    + " public key, the one line that starts with ssh-rsa, ssh-ed25519 or ecdsa-sha2-…", "key");
+}
+
+// Nor should it stand on the screen until somebody presses the button.
+keyField.addEventListener("input", () => {
+  if (PRIVATE_KEY.test(keyField.value)) {
+    keyField.value = "";
+    showProblem(privateKey());
+  }
+});
 
 function mark(field, hint, wrong) {
   field.setAttribute("aria-invalid", String(wrong));

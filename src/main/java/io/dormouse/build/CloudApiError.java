@@ -11,11 +11,22 @@ import java.util.Map;
 final class CloudApiError extends RuntimeException {
     private final int status;
     private final String code;
+    private final String mended;
 
     CloudApiError(int status, String code, String message) {
+        this(status, code, message, "");
+    }
+
+    private CloudApiError(int status, String code, String message, String mended) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
+        this.mended = mended;
+    }
+
+    /** The same no, with the line that would have been taken: {@code "mended"} in the body, which CloudAPI does not have. */
+    CloudApiError with(String line) {
+        return new CloudApiError(status, code, getMessage(), line);
     }
 
     static CloudApiError missingKey() {
@@ -43,6 +54,8 @@ final class CloudApiError extends RuntimeException {
     }
 
     Map<String, String> body() {
-        return Map.of("code", code, "message", getMessage());
+        return mended.isEmpty()
+                ? Map.of("code", code, "message", getMessage())
+                : Map.of("code", code, "message", getMessage(), "mended", mended);
     }
 }

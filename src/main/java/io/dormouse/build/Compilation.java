@@ -59,8 +59,9 @@ public final class Compilation {
         tool.setTargetFileName(job.file);
         tool.setObfuscated(minified);
         tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
-        // Without it an index out of bounds is a trap in WebAssembly and undefined in JavaScript.
-        tool.setStrict(true);
+        // Without it an index out of bounds is just undefined in JavaScript. In WebAssembly CheckedAccess sees to our
+        // own code.
+        tool.setStrict(job.target == TeaVMTargetType.JAVASCRIPT);
         tool.setJsModuleType(JSModuleType.NONE);
         tool.setMinDirectBuffersSize(0); // There are none.
         Properties properties = tool.getProperties();

@@ -1,6 +1,8 @@
 package io.dormouse.build;
 
+import io.dormouse.file.PublicKeyCheck;
 import io.dormouse.file.PublicLine;
+import io.dormouse.key.AcceptedKeys;
 import io.dormouse.key.KeyFormatException;
 import java.util.regex.Pattern;
 
@@ -36,11 +38,34 @@ final class PastedKey {
         if (pasted.length() > MAX_LENGTH) {
             throw CloudApiError.invalidKey("This is longer than any public key. " + WANTED + ".");
         }
+        try {
+            return strictly(pasted);
+        } catch (CloudApiError refused) {
+            throw refused.with(mended(pasted));
+        }
+    }
+
+    /** What Dormouse's checker makes of it, where that is one key that is taken here; else empty. */
+    private static String mended(String pasted) {
+        try {
+            PublicKeyCheck check = PublicKeyCheck.of(pasted);
+            boolean one = check.others().isEmpty() && check.options().isEmpty();
+            return one && AcceptedKeys.GENERIC.whyNot(check.key()).isEmpty() ? check.line() : "";
+        } catch (KeyFormatException e) {
+            return "";
+        }
+    }
+
+    private static PublicLine.Parsed strictly(String pasted) {
         refuseOtherFormats(pasted);
         String line = LINE_BREAK.matcher(pasted.strip()).replaceAll("");
         refuseOtherLines(line);
         try {
-            return PublicLine.read(line);
+            PublicLine.Parsed read = PublicLine.read(line);
+            AcceptedKeys.GENERIC.whyNot(read.publicKey()).ifPresent(why -> {
+                throw CloudApiError.invalidKey(why);
+            });
+            return read;
         } catch (KeyFormatException e) {
             throw CloudApiError.invalidKey(e.getMessage());
         }

@@ -3,7 +3,7 @@ package io.dormouse.file;
 import io.dormouse.key.KeyFormatException;
 import java.util.Arrays;
 import org.bouncycastle.crypto.BlockCipher;
-import org.bouncycastle.crypto.engines.AESEngine;
+import org.bouncycastle.crypto.engines.AESLightEngine;
 import org.bouncycastle.crypto.engines.DESedeEngine;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.crypto.modes.CBCModeCipher;
@@ -97,7 +97,7 @@ enum CbcCipher {
     }
 
     private byte[] apply(boolean encrypt, byte[] key, byte[] iv, byte[] in) {
-        BlockCipher engine = this == DES_EDE3 ? new DESedeEngine() : AESEngine.newInstance();
+        BlockCipher engine = this == DES_EDE3 ? new DESedeEngine() : new AESLightEngine();
         CBCModeCipher cbc = CBCBlockCipher.newInstance(engine);
         cbc.init(encrypt, new ParametersWithIV(new KeyParameter(key), iv));
         byte[] out = new byte[in.length];

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.crypto.BlockCipher;
 import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.bouncycastle.crypto.engines.AESEngine;
+import org.bouncycastle.crypto.engines.AESLightEngine;
 import org.bouncycastle.crypto.engines.DESedeEngine;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.crypto.modes.CBCModeCipher;
@@ -108,7 +108,7 @@ enum OpenSshCipher {
     }
 
     private byte[] cbc(byte[] derived, byte[] hidden) {
-        BlockCipher engine = this == TRIPLE_DES_CBC ? new DESedeEngine() : AESEngine.newInstance();
+        BlockCipher engine = this == TRIPLE_DES_CBC ? new DESedeEngine() : new AESLightEngine();
         CBCModeCipher cipher = CBCBlockCipher.newInstance(engine);
         cipher.init(false, parameters(derived));
         byte[] plain = new byte[hidden.length];
@@ -120,7 +120,7 @@ enum OpenSshCipher {
 
     /** Hides or shows: in counter mode it is the same. */
     private byte[] ctr(byte[] derived, byte[] in) {
-        CTRModeCipher cipher = SICBlockCipher.newInstance(AESEngine.newInstance());
+        CTRModeCipher cipher = SICBlockCipher.newInstance(new AESLightEngine());
         cipher.init(true, parameters(derived));
         byte[] out = new byte[in.length];
         cipher.processBytes(in, 0, in.length, out, 0);
@@ -128,7 +128,7 @@ enum OpenSshCipher {
     }
 
     private Optional<byte[]> gcm(byte[] derived, byte[] hidden, byte[] tag) {
-        GCMModeCipher cipher = GCMBlockCipher.newInstance(AESEngine.newInstance());
+        GCMModeCipher cipher = GCMBlockCipher.newInstance(new AESLightEngine());
         byte[] nonce = Arrays.copyOfRange(derived, key, key + iv);
         cipher.init(false, new AEADParameters(new KeyParameter(derived, 0, key), 8 * GCM_TAG, nonce));
         byte[] both = Arrays.copyOf(hidden, hidden.length + GCM_TAG);

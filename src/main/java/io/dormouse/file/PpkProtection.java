@@ -4,7 +4,7 @@ import io.dormouse.key.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.bouncycastle.crypto.digests.SHA1Digest;
-import org.bouncycastle.crypto.engines.AESEngine;
+import org.bouncycastle.crypto.engines.AESLightEngine;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
@@ -102,7 +102,7 @@ final class PpkProtection {
         byte[] out = in.clone();
         byte[] keys = cipherKeyAndIv.open();
         if (keys.length > 0) {
-            CBCModeCipher cipher = CBCBlockCipher.newInstance(AESEngine.newInstance());
+            CBCModeCipher cipher = CBCBlockCipher.newInstance(new AESLightEngine());
             KeyParameter key = new KeyParameter(keys, 0, CIPHER_KEY);
             cipher.init(encrypt, new ParametersWithIV(key, keys, CIPHER_KEY, BLOCK));
             for (int i = 0; i < in.length; i += BLOCK) {

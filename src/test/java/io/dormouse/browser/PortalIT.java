@@ -141,6 +141,62 @@ class PortalIT {
     }
 
     @Test
+    void theMendedLineIsOfferedAndTaken() throws Exception {
+        String line = keyOfSshKeygen("pasted");
+        String file = Programs.run(
+                        "ssh-keygen",
+                        "-e",
+                        "-f",
+                        directory.resolve("pasted.pub").toString())
+                .out();
+        String comment =
+                file.lines().filter(l -> l.startsWith("Comment: ")).findFirst().orElse("");
+        PortalPage portal = PortalPage.open(chromium.page(), site.portalAddress());
+        portal.keyField().fill(file);
+        portal.nameField().fill("my laptop");
+        chromium.expectComplaints(REFUSED);
+        portal.add();
+
+        portal.useMendedLine();
+
+        assertTrue(!comment.isEmpty(), file);
+        assertTrue(portal.keyField().inputValue().startsWith(line.substring(0, line.lastIndexOf(' '))));
+        assertThat(portal.error()).isHidden();
+        portal.add();
+        assertThat(portal.key("my laptop")).isVisible();
+        assertEquals(List.of(portal.fingerprint(line)), portal.fingerprints());
+    }
+
+    @Test
+    void aPrivateKeyThatIsPastedLeavesThePageAtOnceAndGoesNowhere() throws Exception {
+        keyOfSshKeygen("secret");
+        String secret = Files.readString(directory.resolve("secret"));
+        List<String> sent = new ArrayList<>();
+        Page page = chromium.page();
+        PortalPage portal = PortalPage.open(page, site.portalAddress());
+        page.onRequest(request -> sent.add(request.url()));
+
+        portal.keyField().fill(secret);
+
+        assertThat(portal.error()).containsText("This is a private key. It was not sent");
+        assertThat(portal.keyField()).hasValue("");
+        assertEquals(List.of(), sent);
+    }
+
+    @Test
+    void aKeyIsDeletedAfterAQuestion() throws Exception {
+        PortalPage portal = PortalPage.open(chromium.page(), site.portalAddress());
+        portal.keyField().fill(keyOfSshKeygen("short-lived"));
+        portal.add();
+        assertThat(portal.keys()).hasCount(1);
+
+        portal.delete("short-lived");
+
+        assertThat(portal.keys()).hasCount(0);
+        assertEquals(List.of(), site.authorizedLines());
+    }
+
+    @Test
     void thePortalsOwnScriptsCannotLookIntoTheFrame() {
         Page page = chromium.page();
         WizardPage wizard = PortalPage.open(page, site.portalAddress()).createKey();

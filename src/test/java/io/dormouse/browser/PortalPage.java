@@ -3,6 +3,10 @@ package io.dormouse.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.dormouse.file.PublicLine;
+import io.dormouse.key.Fingerprint;
+import io.dormouse.key.KeyFormatException;
+import java.util.List;
 
 /** The demo portal's page "SSH keys", as a person uses it. */
 final class PortalPage {
@@ -52,6 +56,25 @@ final class PortalPage {
 
     Locator key(String name) {
         return page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(name));
+    }
+
+    void useMendedLine() {
+        button("Use this line").click();
+    }
+
+    void delete(String name) {
+        button("Delete " + name).click();
+        button("Delete").click();
+    }
+
+    /** The MD5 fingerprints that the list shows. */
+    List<String> fingerprints() {
+        return keys().locator("code").allInnerTexts();
+    }
+
+    /** What the list should show for a public line. */
+    String fingerprint(String line) throws KeyFormatException {
+        return Fingerprint.md5(PublicLine.read(line).publicKey());
     }
 
     Locator error() {

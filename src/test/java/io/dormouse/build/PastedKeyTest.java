@@ -39,6 +39,18 @@ class PastedKeyTest {
     }
 
     @Test
+    void whatTheCheckerMendsIsOfferedInTheAnswer() throws Exception {
+        String key = line.substring(0, line.lastIndexOf(' '));
+        for (String format : new String[] {"RFC4716", "PEM", "PKCS8"}) {
+            String pasted = SshKeygen.run("-e", "-m", format, "-f", file + ".pub");
+            String mended = portal.add("name", pasted).json().path("mended").asText();
+            assertTrue(mended.startsWith(key), format + ": " + mended);
+        }
+        String secret = Files.readString(file);
+        assertTrue(portal.add("name", secret).json().path("mended").isMissingNode());
+    }
+
+    @Test
     void aPemPublicKeyIsNamed() throws Exception {
         assertTold("PEM format", SshKeygen.run("-e", "-m", "PEM", "-f", file + ".pub"));
         assertTold("PEM format", SshKeygen.run("-e", "-m", "PKCS8", "-f", file + ".pub"));

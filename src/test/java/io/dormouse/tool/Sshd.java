@@ -1,6 +1,5 @@
-package io.dormouse.browser;
+package io.dormouse.tool;
 
-import io.dormouse.tool.Programs;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** The machine's real sshd on a free port of the loopback interface, for the user who runs the tests and nobody else. */
-final class Sshd implements AutoCloseable {
+public final class Sshd implements AutoCloseable {
 
     private static final int SECONDS = 20;
 
@@ -31,7 +30,7 @@ final class Sshd implements AutoCloseable {
      * @param directory for its host key, its settings and its log
      * @param authorizedKeys the file of keys that may log in
      */
-    static Sshd start(Path directory, Path authorizedKeys) throws IOException {
+    public static Sshd start(Path directory, Path authorizedKeys) throws IOException {
         if (System.getProperty("user.name").equals("root")) {
             Files.createDirectories(Path.of("/run/sshd")); // sshd locks its helper process in there.
         }
@@ -91,22 +90,22 @@ final class Sshd implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** What it said so far. */
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(log);
     }
 
     /** The fingerprint of its host key: {@code SHA256:…}. */
-    String hostFingerprint() {
+    public String hostFingerprint() {
         return Programs.run("ssh-keygen", "-l", "-f", hostKey + ".pub").line().split(" ")[1];
     }
 
     /** The server's line for a {@code known_hosts} file. */
-    String knownHost() throws IOException {
+    public String knownHost() throws IOException {
         return "[127.0.0.1]:" + port + " " + Files.readString(Path.of(hostKey + ".pub"));
     }
 

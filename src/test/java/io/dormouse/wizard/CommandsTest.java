@@ -1,0 +1,103 @@
+package io.dormouse.wizard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dormouse.tool.Programs;
+import io.dormouse.tool.Sshd;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the last screen, run as they stand there. */
+class CommandsTest {
+    private static final Commands KNOWN = new Commands("id_ed25519", "127.0.0.1", System.getProperty("user.name"));
+
+    @TempDir
+    Path home;
+
+    private int shell(String commands) throws IOException, InterruptedException {
+        ProcessBuilder shell = new ProcessBuilder("sh", "-e", "-c", commands).redirectErrorStream(true);
+        shell.environment().put("HOME", home.toString());
+        shell.redirectInput(new File("/dev/null"))
+                .redirectOutput(home.resolve("said").toFile());
+        return shell.start().waitFor();
+    }
+
+    private Path download() throws IOException {
+        Path downloads = Files.createDirectories(home.resolve("Downloads"));
+        Path key = downloads.resolve("id_ed25519");
+        Programs.run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key.toString());
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        return key;
+    }
+
+    @Test
+    void theKeyIsMovedAndTheConfigBlockLogsInWithIt() throws Exception {
+        Path downloaded = download();
+        Path authorized = Path.of(downloaded + ".pub");
+
+        assertEquals(0, shell(KNOWN.moveOnUnix()), Files.readString(home.resolve("said")));
+
+        Path moved = home.resolve(".ssh/id_ed25519");
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(moved)));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(".ssh"))));
+        try (Sshd server = Sshd.start(home, authorized)) {
+            Path knownHosts = Files.writeString(home.resolve("known_hosts"), server.knownHost());
+            // ssh asks the system for the user's home, and not HOME.
+            String block = KNOWN.config().replace("~/", home + "/");
+            Path config = Files.writeString(home.resolve("config"), block);
+
+            Programs.Result session = Programs.run(
+                    "ssh",
+                    "-F",
+                    config.toString(),
+                    "-o",
+                    "UserKnownHostsFile=" + knownHosts,
+                    "-o",
+                    "BatchMode=yes",
+                    "-p",
+                    String.valueOf(server.port()),
+                    "127.0.0.1",
+                    "echo in as $(id -un)");
+
+            assertEquals("in as " + System.getProperty("user.name"), session.line());
+        }
+    }
+
+    @Test
+    void aKeyThatIsThereAlreadyIsNotOverwrittenWithoutAQuestion() throws Exception {
+        download();
+        Path there = Files.createDirectories(home.resolve(".ssh")).resolve("id_ed25519");
+        Files.writeString(there, "another key");
+
+        shell(KNOWN.moveOnUnix());
+
+        assertEquals("another key", Files.readString(there));
+        assertTrue(Files.exists(home.resolve("Downloads/id_ed25519")));
+    }
+
+    @Test
+    void onWindowsIcaclsLeavesTheFileToItsOwnerAlone() {
+        String[] lines = KNOWN.moveOnWindows().split("\n");
+
+        assertEquals("mv \"$HOME\\Downloads\\id_ed25519\" \"$HOME\\.ssh\\id_ed25519\"", lines[1]);
+        assertEquals("icacls \"$HOME\\.ssh\\id_ed25519\" /inheritance:r /grant:r \"${env:USERNAME}:F\"", lines[2]);
+    }
+
+    @Test
+    void sshReadsTheBlockAsItIsMeantWhereNobodyNamedAServer() throws Exception {
+        Path config = Files.writeString(home.resolve("config"), new Commands("id_rsa", "", "").config());
+
+        String read = Programs.run("ssh", "-G", "-F", config.toString(), "server.example")
+                .out();
+
+        assertTrue(read.contains("\nuser user\n") || read.startsWith("user user\n"), read);
+        assertTrue(read.contains("\nidentityfile ~/.ssh/id_rsa\n"), read);
+        assertTrue(read.contains("\nidentitiesonly yes\n"), read);
+    }
+}
