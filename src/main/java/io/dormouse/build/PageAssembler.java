@@ -27,22 +27,24 @@ public final class PageAssembler {
 
     private final Path webapp;
     private final Path compiled;
+    private final WordBook words;
 
-    private PageAssembler(Path webapp, Path compiled) {
+    private PageAssembler(Path webapp, Path compiled, WordBook words) {
         this.webapp = webapp;
         this.compiled = compiled;
+        this.words = words;
     }
 
     /**
-     * @param args the folder {@code webapp}, the folder with TeaVM's output, the folder to write; then {@code compat} for the
-     *     compatibility edition alone
+     * @param args the folder {@code webapp}, the folder with TeaVM's output, the folder to write, the folder of words; then
+     *     {@code compat} for the compatibility edition alone
      */
     public static void main(String[] args) throws IOException {
         Path webapp = Path.of(args[0]);
         Path site = Path.of(args[2]);
-        PageAssembler assembler = new PageAssembler(webapp, Path.of(args[1]));
+        PageAssembler assembler = new PageAssembler(webapp, Path.of(args[1]), new WordBook(Path.of(args[3])));
         Files.createDirectories(site);
-        if (args.length > 3) {
+        if (args.length > 4) {
             write(site.resolve("compat.html"), assembler.compatibilityEdition());
             return;
         }
@@ -79,20 +81,25 @@ public final class PageAssembler {
 
     private String page(String workerScript, String engine) throws IOException {
         String style = inside("style", text(webapp.resolve("style.css")));
-        String wizard =
-                inside("script", text(webapp.resolve("page.js")) + text(compiled.resolve("wizard.js")) + "main([]);");
+        String wizard = inside(
+                "script",
+                text(webapp.resolve("page.js")) + words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);");
         String worker = inside("script", workerScript);
         report("engine-worker.js", utf8(worker));
         report("wizard.js", utf8(wizard));
         report("style.css", utf8(style));
+        report("English", utf8(english));
+        report("other languages", utf8(translations));
         return filled(
-                text(webapp.resolve("index.html")),
+                words.shell(text(webapp.resolve("index.html"))),
                 Map.of(
                         "policy", policy(style, wizard),
                         "style", style,
                         "wizard", wizard,
                         "engine-worker", worker,
-                        "engine", engine));
+                        "engine", engine,
+                        "english", inside("script", words.english()),
+                        "translations", Base64.getEncoder().encodeToString(gzip(utf8(words.translations())))));
     }
 
     /**

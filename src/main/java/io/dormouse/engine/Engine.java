@@ -9,6 +9,7 @@ import io.dormouse.entropy.SystemRandom;
 import io.dormouse.file.KeyFile;
 import io.dormouse.file.KeyFiles;
 import io.dormouse.generate.KeyGenerator;
+import io.dormouse.generate.SuggestedPassphrase;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeyWarnings;
@@ -92,12 +93,13 @@ public final class Engine {
         try {
             task.run();
         } catch (KeyFormatException e) {
-            page.accept(new Answer.Failed(e.getMessage()));
+            page.accept(new Answer.Failed(e.kind().name(), e.getMessage()));
         } catch (NoRandomnessException e) {
             page.accept(new Answer.Broken(e.getMessage()));
         } catch (RuntimeException e) {
             searchPool.end();
-            page.accept(new Answer.Failed("Something went wrong inside Dormouse, so this was not done. Try again."));
+            page.accept(
+                    new Answer.Failed("", "Something went wrong inside Dormouse, so this was not done. Try again."));
         }
     }
 
@@ -123,6 +125,8 @@ public final class Engine {
         } else if (request instanceof Request.CheckFile check) {
             page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase()));
             Arrays.fill(check.passphrase(), (byte) 0);
+        } else if (request instanceof Request.Suggest suggest) {
+            page.accept(new Answer.Suggested(SuggestedPassphrase.draw(suggest.words(), drbg())));
         } else if (request instanceof Request.Prove prove) {
             page.accept(new Answer.Proved(Proof.of(held().privateKey(), prove.challenge())));
         } else if (request instanceof Request.Inspect inspect) {

@@ -79,11 +79,12 @@ final class PrivateKeyFile {
                     key.privateKey().publicKey().blob())) {
                 return new Answer.Checked(
                         false,
+                        "",
                         "This file holds another key than the one just made. Pick the file that you just saved.");
             }
-            return new Answer.Checked(true, "It is a " + picked.description() + " and holds this key.");
+            return new Answer.Checked(true, "", "It is a " + picked.description() + " and holds this key.");
         } catch (KeyFormatException e) {
-            return new Answer.Checked(false, e.getMessage());
+            return new Answer.Checked(false, e.kind().name(), e.getMessage());
         }
     }
 }

@@ -44,11 +44,19 @@ public sealed interface Answer {
     /** The file that was opened does not open with this passphrase; another one may be tried. */
     record WrongPassphrase(String sentence) implements Answer {}
 
+    /** A passphrase drawn for the user, who may take it or not. */
+    record Suggested(String passphrase) implements Answer {}
+
     /** The private key file that was asked for, already read back and compared by the engine. */
     record FileReady(PrivateKeyFormat format, byte[] file) implements Answer {}
 
-    /** Whether the file that the user picked holds the held key, and a sentence that says so. */
-    record Checked(boolean same, String sentence) implements Answer {}
+    /**
+     * Whether the file that the user picked holds the held key.
+     *
+     * @param cause the name of a {@code KeyFormatException.Cause} where it does not, empty where it holds another key
+     * @param sentence the same in English words
+     */
+    record Checked(boolean same, String cause, String sentence) implements Answer {}
 
     /** The portal's challenge, signed, as {@code ssh-keygen -Y verify} takes it. */
     record Proved(String proof) implements Answer {}
@@ -77,8 +85,13 @@ public sealed interface Answer {
             String randomart)
             implements Answer {}
 
-    /** A request failed for the reason that the sentence gives; the engine goes on and has lost nothing. */
-    record Failed(String sentence) implements Answer {}
+    /**
+     * A request failed; the engine goes on and has lost nothing.
+     *
+     * @param cause the name of a {@code KeyFormatException.Cause}, or empty where it was no file's fault
+     * @param sentence what happened and what to do, in English
+     */
+    record Failed(String cause, String sentence) implements Answer {}
 
     /** The engine cannot work, for the reason that the sentence gives; it has to be started again. */
     record Broken(String sentence) implements Answer {}

@@ -33,6 +33,7 @@ public final class Message {
                     'C',
                     new Request.CheckFile(NONE, NONE),
                     (f, m) -> new Request.CheckFile(f.bytes(m.file()), f.bytes(m.passphrase()))),
+            new Kind<>('?', new Request.Suggest(0), (f, m) -> new Request.Suggest(f.number(m.words()))),
             new Kind<>('V', new Request.Prove(""), (f, m) -> new Request.Prove(f.text(m.challenge()))),
             new Kind<>('I', new Request.Inspect(""), (f, m) -> new Request.Inspect(f.text(m.text()))));
 
@@ -62,8 +63,8 @@ public final class Message {
                     (f, m) -> new Answer.FileReady(f.choice(m.format(), PrivateKeyFormat.values()), f.bytes(m.file()))),
             new Kind<>(
                     'C',
-                    new Answer.Checked(false, ""),
-                    (f, m) -> new Answer.Checked(f.flag(m.same()), f.text(m.sentence()))),
+                    new Answer.Checked(false, "", ""),
+                    (f, m) -> new Answer.Checked(f.flag(m.same()), f.text(m.cause()), f.text(m.sentence()))),
             new Kind<>('V', new Answer.Proved(""), (f, m) -> new Answer.Proved(f.text(m.proof()))),
             new Kind<>(
                     'I',
@@ -79,7 +80,11 @@ public final class Message {
                             f.text(m.sha256()),
                             f.text(m.md5()),
                             f.text(m.randomart()))),
-            new Kind<>('F', new Answer.Failed(""), (f, m) -> new Answer.Failed(f.text(m.sentence()))),
+            new Kind<>('?', new Answer.Suggested(""), (f, m) -> new Answer.Suggested(f.text(m.passphrase()))),
+            new Kind<>(
+                    'F',
+                    new Answer.Failed("", ""),
+                    (f, m) -> new Answer.Failed(f.text(m.cause()), f.text(m.sentence()))),
             // webapp/engine-worker.js writes this one too, for when the engine itself cannot.
             new Kind<>('B', new Answer.Broken(""), (f, m) -> new Answer.Broken(f.text(m.sentence()))));
 

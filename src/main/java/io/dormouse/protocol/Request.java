@@ -41,6 +41,9 @@ public sealed interface Request {
     /** Reads a file that the user saved and compares it with the held key; answered by {@link Answer.Checked}. */
     record CheckFile(byte[] file, byte[] passphrase) implements Request {}
 
+    /** Draws a passphrase of words; answered by {@link Answer.Suggested}. */
+    record Suggest(int words) implements Request {}
+
     /** Signs a portal's challenge with the held key; answered by {@link Answer.Proved}. */
     record Prove(String challenge) implements Request {}
 

@@ -1,5 +1,6 @@
 package io.dormouse.wizard;
 
+import io.dormouse.wizard.words.Words;
 import org.teavm.flavour.templates.BindTemplate;
 
 /** The engine cannot work: says why, and offers to start it again. */
@@ -15,7 +16,7 @@ final class BrokenScreen implements Screen {
 
     @Override
     public String title() {
-        return "Dormouse cannot go on";
+        return Words.of("broken.title");
     }
 
     @Override

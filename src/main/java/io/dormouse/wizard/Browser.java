@@ -136,6 +136,38 @@ final class Browser {
         }
     }
 
+    /** Leads to a field: what hides it opens, and it has the focus. */
+    static void goTo(String id) {
+        HTMLElement element = element(id);
+        if (element != null) {
+            reveal(element);
+            element.focus();
+        }
+    }
+
+    @JSBody(
+            params = "element",
+            script =
+                    """
+                    for (var e = element.closest('details'); e; e = e.parentElement.closest('details')) e.open = true;
+                    """)
+    private static native void reveal(HTMLElement element);
+
+    /** Hears at each key pressed in an element whether caps lock is on. */
+    @JSBody(
+            params = {"element", "outcome"},
+            script =
+                    """
+                    var was = false;
+                    function look(e) {
+                      var on = e.getModifierState && e.getModifierState('CapsLock');
+                      if (on !== was && e.key !== undefined) { was = on; outcome(on); }
+                    }
+                    element.addEventListener('keydown', look);
+                    element.addEventListener('keyup', look);
+                    """)
+    static native void onCapsLock(HTMLElement element, Outcome outcome);
+
     @JSBody(params = "element", script = "element.select();")
     static native void selectAll(HTMLElement element);
 }

@@ -2,6 +2,7 @@ package io.dormouse.wizard;
 
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Request;
+import io.dormouse.wizard.words.Words;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Templates;
@@ -20,7 +21,7 @@ final class CheckScreen implements Screen {
 
     @Override
     public String title() {
-        return "Check a public key";
+        return Words.of("check.title");
     }
 
     @Override
@@ -111,16 +112,16 @@ final class CheckScreen implements Screen {
 
     public void copy() {
         Browser.copy(found.line(), good -> {
-            copied = good ? "Copied" : "Select the line and press Ctrl+C to copy";
+            copied = good ? "public.copied" : "check.copy-by-hand";
             Templates.update();
         });
     }
 
     public String getCopied() {
-        return copied;
+        return copied.isEmpty() ? "" : Words.of(copied);
     }
 
     public void back() {
-        wizard.show(new ChooseScreen(wizard));
+        wizard.back();
     }
 }

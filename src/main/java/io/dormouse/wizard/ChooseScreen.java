@@ -1,5 +1,6 @@
 package io.dormouse.wizard;
 
+import io.dormouse.wizard.words.Words;
 import org.teavm.flavour.templates.BindTemplate;
 
 /** Which program, which type of key, which comment. */
@@ -13,7 +14,7 @@ final class ChooseScreen implements Screen {
 
     @Override
     public String title() {
-        return "Make an SSH key";
+        return Words.of("choose.title");
     }
 
     @Override

@@ -12,18 +12,27 @@ final class CostForm {
     private String parallelism = String.valueOf(Cost.DEFAULT.parallelism());
     private String rounds = String.valueOf(Cost.DEFAULT.rounds());
 
-    /** What is wrong with what was typed, as a sentence; empty where nothing is. */
-    String problem() {
-        String wrong = "";
-        wrong = outside(parallelism, 1, 16) ? "Argon2 parallelism takes a whole number from 1 to 16." : wrong;
-        wrong = outside(passes, 1, 1000) ? "Argon2 passes take a whole number from 1 to 1000." : wrong;
-        wrong = outside(milliseconds, 10, 10_000) ? "The time takes a whole number from 10 to 10000." : wrong;
-        wrong = outside(memory, 8, 262_144) ? "Argon2 memory takes a whole number from 8 to 262144 (256 MiB)." : wrong;
-        wrong = outside(rounds, 1, 4096) ? "bcrypt rounds take a whole number from 1 to 4096." : wrong;
-        if (wrong.isEmpty() && number(memory) < 8 * number(parallelism)) {
-            wrong = "Argon2 needs at least 8 KiB of memory for each of its " + parallelism + " lanes.";
+    /** What is wrong with what was typed; null where nothing is. */
+    Problem problem() {
+        if (outside(rounds, 1, 4096)) {
+            return new Problem("rounds", "cost.bad-rounds", "");
         }
-        return wrong;
+        if (outside(memory, 8, 262_144)) {
+            return new Problem("memory", "cost.bad-memory", "");
+        }
+        if (outside(milliseconds, 10, 10_000)) {
+            return new Problem("milliseconds", "cost.bad-time", "");
+        }
+        if (outside(passes, 1, 1000)) {
+            return new Problem("passes", "cost.bad-passes", "");
+        }
+        if (outside(parallelism, 1, 16)) {
+            return new Problem("parallelism", "cost.bad-parallelism", "");
+        }
+        if (number(memory) < 8 * number(parallelism)) {
+            return new Problem("memory", "cost.bad-lanes", parallelism);
+        }
+        return null;
     }
 
     /** What was typed; only where there is no {@link #problem}. */

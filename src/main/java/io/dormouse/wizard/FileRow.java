@@ -1,6 +1,7 @@
 package io.dormouse.wizard;
 
 import io.dormouse.protocol.PrivateKeyFormat;
+import io.dormouse.wizard.words.Words;
 import java.util.function.Consumer;
 
 /** One private key file on the Save screen: its name, who reads it, and its button or the reason why there is none. */
@@ -54,7 +55,7 @@ final class FileRow {
     }
 
     public String getLabel() {
-        return saving ? "Writing the file…" : isSaved() ? "Save again" : "Save private key";
+        return Words.of(saving ? "save.writing" : isSaved() ? "save.again" : "save.save");
     }
 
     public String getButtonClass() {
@@ -62,7 +63,7 @@ final class FileRow {
     }
 
     public String getStatus() {
-        return isSaved() ? "Saved" : "";
+        return isSaved() ? Words.of("save.saved") : "";
     }
 
     public void save() {

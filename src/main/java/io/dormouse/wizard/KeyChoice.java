@@ -33,6 +33,15 @@ final class KeyChoice {
         return new Request.Generate(algorithm, bits, name.isEmpty() ? defaultComment() : name);
     }
 
+    /** As in {@code RSA 3072}. */
+    public String getType() {
+        return switch (algorithm) {
+            case "RSA" -> "RSA " + (isLarger() ? largerBits : rsaBits);
+            case "ECDSA" -> "ECDSA " + curveBits;
+            default -> "Ed25519";
+        };
+    }
+
     private String defaultComment() {
         return algorithm.toLowerCase(Locale.ROOT) + "-key-" + today;
     }

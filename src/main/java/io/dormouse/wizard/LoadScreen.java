@@ -2,9 +2,11 @@ package io.dormouse.wizard;
 
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Request;
+import io.dormouse.wizard.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
 
 /** The side door for a key that exists: a file chosen, dropped or pasted, and its passphrase where it needs one. */
 @BindTemplate("templates/load.html")
@@ -16,7 +18,8 @@ final class LoadScreen implements Screen {
     private String passphrase = "";
     private boolean visible;
     private boolean working;
-    private String problem = "";
+    private Problem problem;
+    private Fragment problemShown;
 
     LoadScreen(Wizard wizard) {
         this.wizard = wizard;
@@ -24,7 +27,8 @@ final class LoadScreen implements Screen {
 
     @Override
     public String title() {
-        return (problem.isEmpty() ? "" : "Error: ") + "Load an existing key";
+        String title = Words.of("load.title");
+        return problem == null ? title : Words.of("page.error-title", title);
     }
 
     @Override
@@ -43,21 +47,21 @@ final class LoadScreen implements Screen {
     }
 
     public void openPasted() {
-        open("the pasted text", pasted.getBytes(StandardCharsets.UTF_8));
+        open(Words.of("load.pasted-name"), pasted.getBytes(StandardCharsets.UTF_8));
     }
 
     private void open(String fileName, byte[] file) {
         name = fileName;
         opened = null;
         passphrase = "";
-        problem = "";
+        problem = null;
         wizard.engine().send(new Request.Open(file));
     }
 
     public void unlock() {
         if (!working) {
             working = true;
-            problem = "";
+            problem = null;
             wizard.engine().send(new Request.Unlock(passphrase.getBytes(StandardCharsets.UTF_8)));
         }
     }
@@ -77,26 +81,30 @@ final class LoadScreen implements Screen {
             wizard.session().loaded(key, passphrase);
             wizard.show(new LoadedScreen(wizard, key.notes()));
         } else if (answer instanceof Answer.WrongPassphrase wrong) {
-            fail(wrong.sentence());
+            fail(Problem.ofEngine("unlock-passphrase", "WRONG_PASSPHRASE", wrong.sentence()));
         } else if (answer instanceof Answer.Failed failed) {
-            fail(failed.sentence());
+            fail(Problem.ofEngine("key-file", failed.cause(), failed.sentence()));
         }
     }
 
-    private void fail(String sentence) {
+    private void fail(Problem found) {
         working = false;
-        problem = sentence;
+        problem = found;
+        problemShown = found.fragment();
         wizard.refresh();
         Browser.focus("problem");
     }
 
-    /** A getter of its own: in a template {@code != ''} compares the objects, not the texts. */
     public boolean isFailed() {
-        return !problem.isEmpty();
+        return problem != null;
     }
 
-    public String getProblem() {
-        return problem;
+    public boolean isWrong() {
+        return problem != null && problem.field().equals("unlock-passphrase");
+    }
+
+    public Fragment getProblem() {
+        return problemShown;
     }
 
     public boolean isOpened() {
@@ -160,10 +168,10 @@ final class LoadScreen implements Screen {
     }
 
     public String getUnlockLabel() {
-        return working ? "Unlocking…" : isEncrypted() ? "Unlock" : "Open it";
+        return Words.of(working ? "load.unlocking" : isEncrypted() ? "load.unlock" : "load.open");
     }
 
     public void back() {
-        wizard.startAgain();
+        wizard.back();
     }
 }

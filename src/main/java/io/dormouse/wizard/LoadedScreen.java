@@ -2,6 +2,7 @@ package io.dormouse.wizard;
 
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Request;
+import io.dormouse.wizard.words.Words;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
@@ -23,7 +24,12 @@ final class LoadedScreen implements Screen {
 
     @Override
     public String title() {
-        return "Your key";
+        return Words.of("loaded.tab");
+    }
+
+    @Override
+    public boolean needsKey() {
+        return true;
     }
 
     @Override
@@ -65,6 +71,10 @@ final class LoadedScreen implements Screen {
         } else {
             wizard.engine().send(new Request.Rename(comment.strip()));
         }
+    }
+
+    public void back() {
+        wizard.back();
     }
 
     /** Straight to the public key, for those who came for it alone. */

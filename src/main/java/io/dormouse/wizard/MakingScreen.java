@@ -1,6 +1,7 @@
 package io.dormouse.wizard;
 
 import io.dormouse.protocol.Answer;
+import io.dormouse.wizard.words.Words;
 import org.teavm.flavour.templates.BindTemplate;
 
 /** The second phase of the bar: the engine makes the key. */
@@ -18,7 +19,7 @@ final class MakingScreen implements Screen {
 
     @Override
     public String title() {
-        return "Making your key";
+        return Words.of("making.title");
     }
 
     @Override
@@ -33,7 +34,7 @@ final class MakingScreen implements Screen {
             rate = (int) Math.round(progress.candidatesPerSecond());
         } else if (answer instanceof Answer.KeyReady key) {
             wizard.session().made(key);
-            wizard.show(new PassphraseScreen(wizard));
+            wizard.replace(new PassphraseScreen(wizard));
         } else if (answer instanceof Answer.Failed failed) {
             problem = failed.sentence();
         }
@@ -45,7 +46,7 @@ final class MakingScreen implements Screen {
 
     /** How fast, in words; empty until something is known of it. */
     public String getRate() {
-        return rate == 0 ? "" : "Testing about " + rate + " numbers a second for primes.";
+        return rate == 0 ? "" : Words.of("making.rate", rate);
     }
 
     /** A getter of its own: in a template {@code != ''} compares the objects, not the texts. */
@@ -59,12 +60,18 @@ final class MakingScreen implements Screen {
 
     public String getAnnouncement() {
         int quarter = percent / 25;
-        return quarter == 0 ? "" : "about " + quarter * 25 + " percent";
+        return quarter == 0 ? "" : Words.of("making.quarter", quarter * 25);
     }
 
-    /** The choices stay; the movements went with the engine that was ended. */
-    public void cancel() {
+    /** The choices stay; the movements go with the engine that is ended. */
+    @Override
+    public void left() {
         wizard.engine().restart();
-        wizard.show(new ChooseScreen(wizard));
+        wizard.session().forgetKey();
+        wizard.leaveBehind(new MoveScreen(wizard));
+    }
+
+    public void cancel() {
+        wizard.back();
     }
 }

@@ -3,6 +3,7 @@ package io.dormouse.wizard;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Gesture;
 import io.dormouse.protocol.Request;
+import io.dormouse.wizard.words.Words;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 
@@ -21,7 +22,7 @@ final class MoveScreen implements Screen {
 
     @Override
     public String title() {
-        return "Move the mouse";
+        return Words.of("move.tab");
     }
 
     @Override
@@ -62,20 +63,20 @@ final class MoveScreen implements Screen {
     }
 
     public String getWords() {
-        return bits + " of " + needed + " bits";
+        return Words.of("move.bits", bits, needed);
     }
 
     /** Said at each quarter, so that a screen reader is not talking all the time. */
     public String getAnnouncement() {
         int quarter = bits * 4 / needed;
-        return quarter == 0 ? "" : quarter * 25 + " percent of the randomness is collected";
+        return quarter == 0 ? "" : Words.of("move.quarter", quarter * 25);
     }
 
     public void make() {
-        wizard.show(new MakingScreen(wizard));
+        wizard.replace(new MakingScreen(wizard));
     }
 
-    public void cancel() {
-        wizard.show(new ChooseScreen(wizard));
+    public void back() {
+        wizard.back();
     }
 }

@@ -1,6 +1,7 @@
 package io.dormouse.wizard;
 
 import io.dormouse.protocol.PrivateKeyFormat;
+import io.dormouse.wizard.words.Words;
 import org.teavm.flavour.templates.BindTemplate;
 
 /** How to connect, for the program chosen at the beginning. */
@@ -14,7 +15,12 @@ final class NextScreen implements Screen {
 
     @Override
     public String title() {
-        return "Connect with your key";
+        return Words.of("next.title");
+    }
+
+    @Override
+    public boolean needsKey() {
+        return true;
     }
 
     @Override
@@ -49,7 +55,7 @@ final class NextScreen implements Screen {
     }
 
     public void back() {
-        wizard.show(new PublicKeyScreen(wizard));
+        wizard.back();
     }
 
     public void another() {

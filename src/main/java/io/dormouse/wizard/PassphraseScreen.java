@@ -1,34 +1,76 @@
 package io.dormouse.wizard;
 
+import io.dormouse.protocol.Answer;
+import io.dormouse.protocol.Request;
+import io.dormouse.wizard.words.Amounts;
+import io.dormouse.wizard.words.Words;
 import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
+import org.teavm.flavour.templates.Templates;
 
-/** The passphrase, typed twice; an empty one is asked about. */
+/** The passphrase, typed twice or seen, with how long it withstands a guesser; an empty one is asked about. */
 @BindTemplate("templates/passphrase.html")
 final class PassphraseScreen implements Screen {
+    private static final int SUGGESTED_WORDS = 6;
+
     private final Wizard wizard;
+    private final Problem mismatchProblem = new Problem("confirm", "passphrase.mismatch", "");
+    private final Fragment problem = mismatchProblem.fragment();
     private String passphrase;
     private String confirmed;
+    private GuessingCost cost;
     private boolean visible;
     private boolean mismatch;
     private boolean askedAboutNone;
+    private boolean capsLock;
 
     PassphraseScreen(Wizard wizard) {
         this.wizard = wizard;
-        this.passphrase = wizard.session().passphrase;
+        setPassphrase(wizard.session().passphrase);
         this.confirmed = passphrase;
     }
 
     @Override
     public String title() {
         if (askedAboutNone) {
-            return "Save without a passphrase?";
+            return Words.of("passphrase.none-title");
         }
-        return (mismatch ? "Error: " : "") + "Choose a passphrase";
+        String title = Words.of("passphrase.title");
+        return mismatch ? Words.of("page.error-title", title) : title;
+    }
+
+    @Override
+    public boolean needsKey() {
+        return true;
     }
 
     @Override
     public int step() {
         return 2;
+    }
+
+    @Override
+    public void shown() {
+        if (!askedAboutNone) {
+            Browser.onCapsLock(Browser.element("passphrase-form"), on -> {
+                capsLock = on;
+                Templates.update();
+            });
+        }
+    }
+
+    @Override
+    public void heard(Answer answer) {
+        if (answer instanceof Answer.Suggested suggested) {
+            setPassphrase(suggested.passphrase());
+            confirmed = passphrase;
+            visible = true;
+            mismatch = false;
+        }
+    }
+
+    public String getKeyName() {
+        return wizard.session().key.comment();
     }
 
     public String getPassphrase() {
@@ -37,6 +79,7 @@ final class PassphraseScreen implements Screen {
 
     public void setPassphrase(String passphrase) {
         this.passphrase = passphrase;
+        this.cost = new GuessingCost(PassphraseStrength.bits(passphrase));
     }
 
     public String getConfirmed() {
@@ -47,12 +90,60 @@ final class PassphraseScreen implements Screen {
         this.confirmed = confirmed;
     }
 
+    public Fragment getProblem() {
+        return problem;
+    }
+
     public boolean isMismatch() {
         return mismatch;
     }
 
     public boolean isAskedAboutNone() {
         return askedAboutNone;
+    }
+
+    public boolean isCapsLock() {
+        return capsLock;
+    }
+
+    /** Older programs and terminals send letters with accents and other scripts differently. */
+    public boolean isForeign() {
+        for (int i = 0; i < passphrase.length(); i++) {
+            if (passphrase.charAt(i) > 126) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean isEstimated() {
+        return !passphrase.isEmpty();
+    }
+
+    public String getStrengthClass() {
+        return "strength strength-" + cost.level().ordinal();
+    }
+
+    public String getStrength() {
+        return Words.of(
+                switch (cost.level()) {
+                    case WEAK -> "strength.weak";
+                    case FAIR -> "strength.fair";
+                    case STRONG -> "strength.strong";
+                    case VERY_STRONG -> "strength.very-strong";
+                });
+    }
+
+    public String getTime() {
+        return Amounts.duration(cost.seconds());
+    }
+
+    public String getMoney() {
+        return Amounts.dollars(cost.dollars());
+    }
+
+    public void suggest() {
+        wizard.engine().send(new Request.Suggest(SUGGESTED_WORDS));
     }
 
     public String getFieldType() {
@@ -74,30 +165,31 @@ final class PassphraseScreen implements Screen {
         askedAboutNone = !mismatch && passphrase.isEmpty();
         if (mismatch) {
             wizard.refresh();
-            Browser.element("problem").focus();
+            Browser.focus("problem");
         } else if (askedAboutNone) {
-            wizard.show(this);
+            wizard.display(this);
         } else {
             accept();
         }
     }
 
-    public void goToConfirm() {
-        Browser.element("confirm").focus();
-    }
-
     public void reconsider() {
         askedAboutNone = false;
-        wizard.show(this);
-        Browser.element("passphrase").focus();
+        wizard.display(this);
+        Browser.focus("passphrase");
     }
 
     public void accept() {
+        askedAboutNone = false;
         Session session = wizard.session();
         if (!session.passphrase.equals(passphrase)) {
             session.passphrase = passphrase;
             session.saved.clear();
         }
         wizard.show(new SaveScreen(wizard));
+    }
+
+    public void back() {
+        wizard.back();
     }
 }

@@ -2,6 +2,7 @@ package io.dormouse.wizard;
 
 import io.dormouse.portal.Portal;
 import io.dormouse.protocol.PublicHalf;
+import io.dormouse.wizard.words.Words;
 import java.nio.charset.StandardCharsets;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
@@ -28,13 +29,19 @@ final class PublicKeyScreen implements Screen {
     }
 
     @Override
+    public boolean needsKey() {
+        return true;
+    }
+
+    @Override
     public int step() {
         return 4;
     }
 
     public String getHeading() {
-        return "Give the public key to "
-                + (getPortal().isConnected() ? getPortal().getName() : "your server");
+        return getPortal().isConnected()
+                ? Words.of("public.title-portal", getPortal().getName())
+                : Words.of("public.title-server");
     }
 
     public Fragment getFingerprints() {
@@ -83,22 +90,22 @@ final class PublicKeyScreen implements Screen {
 
     public void copy() {
         Browser.copy(key.line(), good -> {
-            copied = good ? "Copied" : "";
+            copied = good ? "public.copied" : "";
             Templates.update();
             if (!good) {
                 select();
-                copied = "Press Ctrl+C to copy";
+                copied = "public.copy-by-hand";
                 Templates.update();
             }
         });
     }
 
     public String getCopied() {
-        return copied;
+        return copied.isEmpty() ? "" : Words.of(copied);
     }
 
     public String getCopiedClass() {
-        return copied.equals("Copied") ? "tick" : "hint";
+        return copied.equals("public.copied") ? "tick" : "hint";
     }
 
     public void save() {
@@ -107,7 +114,7 @@ final class PublicKeyScreen implements Screen {
     }
 
     public void back() {
-        wizard.show(new SaveScreen(wizard));
+        wizard.back();
     }
 
     public void proceed() {

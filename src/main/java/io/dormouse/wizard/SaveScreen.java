@@ -3,6 +3,8 @@ package io.dormouse.wizard;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.PrivateKeyFormat;
 import io.dormouse.protocol.Request;
+import io.dormouse.wizard.words.Language;
+import io.dormouse.wizard.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,8 @@ final class SaveScreen implements Screen {
     private final List<FileRow> rows = new ArrayList<>();
     private final List<FileRow> others = new ArrayList<>();
     private final CostForm cost = new CostForm();
-    private String problem = "";
+    private Problem problem;
+    private Fragment problemShown;
     private Answer.Checked checked;
     private String checkedName = "";
 
@@ -35,7 +38,13 @@ final class SaveScreen implements Screen {
 
     @Override
     public String title() {
-        return "Save the private key";
+        String title = Words.of("save.title");
+        return problem == null ? title : Words.of("page.error-title", title);
+    }
+
+    @Override
+    public boolean needsKey() {
+        return true;
     }
 
     @Override
@@ -45,13 +54,19 @@ final class SaveScreen implements Screen {
 
     private void save(FileRow row) {
         problem = cost.problem();
-        if (problem.isEmpty()) {
+        if (problem == null) {
             row.setSaving(true);
             wizard.engine().send(new Request.SavePrivateKey(row.format(), passphrase(), cost.cost()));
         } else {
-            wizard.refresh();
-            Browser.focus("problem");
+            say(problem);
         }
+    }
+
+    private void say(Problem found) {
+        problem = found;
+        problemShown = found.fragment();
+        wizard.refresh();
+        Browser.focus("problem");
     }
 
     @Override
@@ -67,8 +82,8 @@ final class SaveScreen implements Screen {
         } else if (answer instanceof Answer.Checked answered) {
             checked = answered;
         } else if (answer instanceof Answer.Failed failed) {
-            problem = failed.sentence();
             eachRow(row -> row.setSaving(false));
+            say(Problem.ofEngine("", failed.cause(), failed.sentence()));
         }
     }
 
@@ -97,13 +112,12 @@ final class SaveScreen implements Screen {
         return rows.size() > 1;
     }
 
-    /** A getter of its own: in a template {@code != ''} compares the objects, not the texts. */
     public boolean isFailed() {
-        return !problem.isEmpty();
+        return problem != null;
     }
 
-    public String getProblem() {
-        return problem;
+    public Fragment getProblem() {
+        return problemShown;
     }
 
     /** Whether the next step is open: a key that was loaded is in a file already. */
@@ -134,6 +148,15 @@ final class SaveScreen implements Screen {
         return checked != null && !checked.same();
     }
 
+    /** Whether the reason is said in the user's language before the engine's English. */
+    public boolean isReasoned() {
+        return Words.language() != Language.ENGLISH;
+    }
+
+    public String getReason() {
+        return Words.of(checked.cause().isEmpty() ? "verify.other-key" : Problem.heading(checked.cause()));
+    }
+
     public String getCheckedName() {
         return checkedName;
     }
@@ -143,7 +166,7 @@ final class SaveScreen implements Screen {
     }
 
     public void back() {
-        wizard.show(new PassphraseScreen(wizard));
+        wizard.back();
     }
 
     public void proceed() {

@@ -13,6 +13,14 @@ interface Screen {
     /** Called each time the screen has come up, when its elements are there. */
     default void shown() {}
 
+    /** Whether it is about a key that the engine holds: the way back from there leads past that key. */
+    default boolean needsKey() {
+        return false;
+    }
+
+    /** Called when the user leaves by Back or Forward. */
+    default void left() {}
+
     /** Called for each thing the engine says while this screen is up. */
     default void heard(Answer answer) {}
 }

@@ -18,7 +18,16 @@ final class Session {
     private boolean loaded;
 
     void made(Answer.KeyReady ready) {
+        forgetKey();
         key = ready.key();
+    }
+
+    /** What was chosen stays. */
+    void forgetKey() {
+        key = null;
+        passphrase = "";
+        saved.clear();
+        loaded = false;
     }
 
     /** Takes a key that is in a file already; its passphrase is kept, as PuTTYgen does, until the user changes it. */

@@ -2,6 +2,8 @@ package io.dormouse.wizard;
 
 import io.dormouse.portal.Portal;
 import io.dormouse.protocol.Answer;
+import io.dormouse.wizard.words.Language;
+import io.dormouse.wizard.words.Words;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
@@ -12,26 +14,57 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** Shows one screen at a time and carries the engine's answers to it. */
 @BindTemplate("templates/wizard.html")
 public final class Wizard {
-    static final List<String> STEPS = List.of("Choose", "Move", "Passphrase", "Save", "Public key", "Next");
+    static final List<String> STEPS =
+            List.of("step.choose", "step.move", "step.passphrase", "step.save", "step.public-key", "step.next");
 
     private final EngineClient engine = new EngineClient(this::heard);
     private final Portal portal = Portal.aroundThisPage(Templates::update);
+    private final Trail trail = new Trail(new ChooseScreen(this), this::wentTo);
     private Session session = new Session();
-    private Screen screen;
+    private Screen screen = trail.here();
     private Fragment content;
+
+    /** Where the user wants to go back to, while they are asked about the key that is not saved; else -1. */
+    private int wanted = -1;
 
     private Wizard() {}
 
     public static void main(String[] args) {
+        Words.speak(Language.firstOf(Words.wantedByTheBrowser()), Wizard::start);
+    }
+
+    private static void start() {
         Wizard wizard = new Wizard();
         Browser.warnBeforeLeaving(() -> wizard.session.unsaved());
-        wizard.screen = new ChooseScreen(wizard);
         wizard.content = Templates.create(wizard.screen);
         Templates.bind(wizard, "main");
+        LanguageMenu.fill(Browser.element("language"), wizard::refresh);
+    }
+
+    /** The next screen; the browser's Back leads to the present one again. */
+    void show(Screen next) {
+        trail.forward(next);
+        display(next);
+    }
+
+    /** A screen in the place of the present one, which there is no way back to. */
+    void replace(Screen next) {
+        trail.replace(next);
+        display(next);
+    }
+
+    /** Puts a screen into the place of the one that is being left, for when the user comes forward again. */
+    void leaveBehind(Screen instead) {
+        trail.replace(instead);
+    }
+
+    /** Back by the button on the page: the same as the browser's. */
+    void back() {
+        trail.walkTo(trail.place() - 1);
     }
 
     /** Brings a screen up: its title, its heading to the reader's ear, the top of the page to the eye. */
-    void show(Screen next) {
+    void display(Screen next) {
         screen = next;
         content = Templates.create(next);
         refresh();
@@ -45,8 +78,46 @@ public final class Wizard {
 
     /** Draws what changed on the screen that is up, its title included. */
     void refresh() {
-        Window.current().getDocument().setTitle(screen.title() + " - Dormouse");
+        Window.current().getDocument().setTitle(screen.title() + " - " + Words.of("page.title"));
         Templates.update();
+    }
+
+    /** Back and Forward: never past a key that is not saved, without a question. */
+    private void wentTo(int place) {
+        if (place == trail.place() && wanted >= 0) {
+            display(new LeaveScreen(this));
+        } else if (trail.at(place).needsKey() && session.key == null) {
+            trail.refuse(place);
+        } else if (!trail.at(place).needsKey() && trail.here().needsKey() && session.unsaved()) {
+            int here = trail.place();
+            wanted = place;
+            trail.goTo(place);
+            trail.walkTo(here);
+            trail.goTo(here);
+        } else {
+            if (place != trail.place()) {
+                screen.left();
+            }
+            trail.goTo(place);
+            if (screen != trail.here()) {
+                display(trail.here());
+            }
+        }
+    }
+
+    /** The user stays with the key that is not saved. */
+    void stay() {
+        wanted = -1;
+        display(trail.here());
+    }
+
+    /** The user gives that key up; the choices stay. */
+    void leave() {
+        engine.restart();
+        session.forgetKey();
+        int place = wanted;
+        wanted = -1;
+        trail.walkTo(place);
     }
 
     /** Gives up the key at hand and whatever the engine does, and begins anew. */
@@ -54,13 +125,15 @@ public final class Wizard {
         engine.restart();
         portal.reset();
         session = new Session();
-        show(new ChooseScreen(this));
+        wanted = -1;
+        trail.startWith(new ChooseScreen(this));
+        display(trail.here());
     }
 
     private void heard(Answer answer) {
         if (answer instanceof Answer.Broken broken) {
             session = new Session();
-            show(new BrokenScreen(this, broken.sentence()));
+            display(new BrokenScreen(this, broken.sentence()));
         } else {
             screen.heard(answer);
             Templates.update();
@@ -85,6 +158,10 @@ public final class Wizard {
 
     public List<String> getSteps() {
         return STEPS;
+    }
+
+    public String stepName(String step) {
+        return Words.of(step);
     }
 
     public boolean isStepsShown() {

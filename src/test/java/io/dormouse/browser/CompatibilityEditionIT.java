@@ -41,7 +41,7 @@ class CompatibilityEditionIT {
         assertEquals(
                 "compat.html",
                 wizard.body()
-                        .locator("a", new Locator.LocatorOptions().setHasText("open compat.html"))
+                        .locator("a", new Locator.LocatorOptions().setHasText("Open the edition for older browsers"))
                         .getAttribute("href"));
     }
 

@@ -149,7 +149,7 @@ class NothingLostIT {
                 () -> ended.size() == workers.size(), new Page.WaitForConditionOptions().setTimeout(5_000));
         assertEquals(workers.size(), page.workers().size());
         assertTrue(wizard.radio("A terminal (ssh) or VS Code").isChecked());
-        assertEquals("4096", wizard.body().getByLabel("RSA key size").inputValue());
+        assertEquals("4096", wizard.rsaSize().inputValue());
         assertEquals("mine", wizard.comment().inputValue());
         wizard.makeKey(ED25519);
         wizard.protectNot();

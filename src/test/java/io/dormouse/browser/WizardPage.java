@@ -58,7 +58,7 @@ final class WizardPage {
         switch (spec.algorithm()) {
             case RSA -> {
                 radio("RSA").check();
-                body.getByLabel("RSA key size").selectOption(bits);
+                rsaSize().selectOption(bits);
             }
             case ED25519 -> radio("Ed25519").check();
             case ECDSA -> {
@@ -68,12 +68,24 @@ final class WizardPage {
         }
     }
 
+    /** Type and name of the key are folded away, since their defaults are right. */
+    private void unfold() {
+        body.evaluate("body => body.querySelector('#key-details')?.setAttribute('open', '')");
+    }
+
+    Locator rsaSize() {
+        unfold();
+        return body.getByLabel("RSA key size");
+    }
+
     Locator radio(String name) {
+        unfold();
         return body.getByRole(
                 AriaRole.RADIO, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator comment() {
+        unfold();
         return body.getByLabel("Key comment");
     }
 

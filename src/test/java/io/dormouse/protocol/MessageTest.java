@@ -39,10 +39,11 @@ class MessageTest {
                 new Answer.Opened("PuTTY private key", true, "costly", List.of("one", "two")),
                 new Answer.WrongPassphrase("no"),
                 new Answer.FileReady(PrivateKeyFormat.PPK2, BYTES),
-                new Answer.Checked(true, "good"),
+                new Answer.Checked(true, "DAMAGED", "good"),
+                new Answer.Suggested("bako limu"),
                 new Answer.Proved("signed"),
                 new Answer.Inspected("a", "b", "c", List.of("d"), List.of(), List.of("e", "f"), "g", "h", "i", "j"),
-                new Answer.Failed("failed"),
+                new Answer.Failed("DAMAGED", "failed"),
                 new Answer.Broken("broken"));
     }
 

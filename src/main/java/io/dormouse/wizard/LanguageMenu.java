@@ -1,0 +1,33 @@
+package io.dormouse.wizard;
+
+import io.dormouse.wizard.words.Language;
+import io.dormouse.wizard.words.Words;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The selection of languages at the top of the page, each under its own name. */
+final class LanguageMenu {
+    private LanguageMenu() {}
+
+    /** @param changed runs when another language is spoken */
+    static void fill(HTMLElement select, Runnable changed) {
+        for (Language language : Language.values()) {
+            HTMLElement option = Window.current().getDocument().createElement("option");
+            option.setAttribute("value", language.tag());
+            option.setAttribute("lang", language.tag());
+            option.setTextContent(language.ownName());
+            select.appendChild(option);
+        }
+        choose(select, Words.language().ordinal());
+        select.addEventListener("change", event -> Words.speak(Language.values()[chosen(select)], changed));
+    }
+
+    @JSBody(
+            params = {"select", "index"},
+            script = "select.selectedIndex = index;")
+    private static native void choose(HTMLElement select, int index);
+
+    @JSBody(params = "select", script = "return select.selectedIndex;")
+    private static native int chosen(HTMLElement select);
+}

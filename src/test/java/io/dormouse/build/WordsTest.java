@@ -1,0 +1,164 @@
+package io.dormouse.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dormouse.wizard.words.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The wizard's texts: each that is said is there, each that is there is said, in every language and whole. */
+class WordsTest {
+    private static final Path FOLDER = Path.of("src/main/resources/words");
+    private static final Pattern SAID = Pattern.compile(
+            "<say:([a-z0-9.-]+)|say:[a-z-]+=\"'([a-z0-9.-]+)'|data-say=\"([^\"]+)\"|Words\\.of\\(\\s*\"([^\"]+)\"");
+    private static final Pattern QUOTED = Pattern.compile("[\"'<:]([a-z0-9-]+\\.[a-z0-9.-]+)");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+
+    private static WordBook book;
+    private static Map<String, String> english;
+
+    @BeforeAll
+    static void read() throws IOException {
+        book = new WordBook(FOLDER);
+        english = book.texts(Language.ENGLISH);
+    }
+
+    @Test
+    void everyTextThatIsSaidIsThere() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (String source : sources()) {
+            Matcher said = SAID.matcher(source);
+            while (said.find()) {
+                for (int group = 1; group <= said.groupCount(); group++) {
+                    if (said.group(group) != null && !english.containsKey(said.group(group))) {
+                        missing.add(said.group(group));
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyTextThatIsThereIsSaid() throws IOException {
+        Set<String> unused = new TreeSet<>(english.keySet());
+        for (String source : sources()) {
+            QUOTED.matcher(source).results().forEach(said -> unused.remove(said.group(1)));
+        }
+        assertEquals(Set.of(), unused);
+    }
+
+    @Test
+    void everyLineIsRead() throws IOException {
+        assertEquals(english.keySet(), new TreeSet<>(book.keys()));
+        long lines = Files.readAllLines(FOLDER.resolve("en.properties")).stream()
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .count();
+        assertEquals(lines, book.keys().size(), "a key stands there twice, or a text has two lines");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPlaceholderAndMarkIsWhole(Language language) throws IOException {
+        book.texts(language).forEach((key, text) -> {
+            String original = english.getOrDefault(key, "");
+            assertEquals(placeholders(original), placeholders(text), key);
+            assertEquals(count(original, '`'), count(text, '`'), key + ": `");
+            assertEquals(0, count(text, '*') % 2, key + ": *");
+            assertEquals(count(original, '*'), count(text, '*'), key + ": *");
+            assertEquals(text.strip(), text, key);
+            assertTrue(!text.contains("</script") && !text.contains("<!--"), key);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de-AT,en|GERMAN",
+                "fr|FRENCH",
+                "pt-PT|PORTUGUESE",
+                "pt-BR|PORTUGUESE",
+                "zh-CN|CHINESE_SIMPLIFIED",
+                "zh|CHINESE_SIMPLIFIED",
+                "zh-TW,zh|CHINESE_TRADITIONAL",
+                "zh-Hant-HK|CHINESE_TRADITIONAL",
+                "zh-Hans-HK|CHINESE_SIMPLIFIED",
+                "iw|HEBREW",
+                "AR-eg|ARABIC",
+                "fi,sv,uk|UKRAINIAN",
+                "fi|ENGLISH",
+                "''|ENGLISH",
+                "e|ENGLISH"
+            })
+    void theFirstLanguageThatIsHereIsSpoken(String wanted, Language spoken) {
+        assertEquals(spoken, Language.firstOf(wanted));
+    }
+
+    @Test
+    void keysBecomeNumbersAndTheShellItsTexts() throws IOException {
+        String first = book.keys().get(0);
+        assertEquals(
+                "say(\"0\", \"no.such-key\", \"plain\")",
+                book.numbered("say(\"" + first + "\", \"no.such-key\", \"plain\")"));
+        assertEquals(
+                "<b data-say=\"0\">" + english.get(first) + "</b>", book.shell("<b data-say=\"" + first + "\"></b>"));
+        assertEquals(book.keys().size(), book.english().split("\n").length);
+        assertEquals(
+                (Language.values().length - 1) * book.keys().size(),
+                book.translations().split("\n", -1).length);
+    }
+
+    private static List<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .sorted()
+                .toList();
+    }
+
+    private static long count(String text, char mark) {
+        return text.chars().filter(c -> c == mark).count();
+    }
+
+    private static List<String> sources() throws IOException {
+        try (Stream<Path> files = Stream.of(
+                        "src/main/java/io/dormouse", "src/main/resources/templates", "webapp/index.html")
+                .map(Path::of)
+                .flatMap(WordsTest::walk)) {
+            return files.filter(Files::isRegularFile).map(WordsTest::text).toList();
+        }
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try {
+            return Files.walk(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
