@@ -85,6 +85,8 @@ public final class PageAssembler {
                 "script",
                 text(webapp.resolve("page.js")) + words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);");
         String worker = inside("script", workerScript);
+        String english = inside("script", words.english());
+        String translations = words.translations();
         report("engine-worker.js", utf8(worker));
         report("wizard.js", utf8(wizard));
         report("style.css", utf8(style));
@@ -98,8 +100,8 @@ public final class PageAssembler {
                         "wizard", wizard,
                         "engine-worker", worker,
                         "engine", engine,
-                        "english", inside("script", words.english()),
-                        "translations", Base64.getEncoder().encodeToString(gzip(utf8(words.translations())))));
+                        "english", english,
+                        "translations", Base64.getEncoder().encodeToString(gzip(utf8(translations)))));
     }
 
     /**
