@@ -22,6 +22,7 @@ const waiting = [];
 // In the worker of the engine that holds the key: the way to each of the workers that search for primes. In one of those:
 // the way to the engine. The page is not on it.
 let searchers = [];
+let life = null;
 let port = null;
 
 const dormouse = {
@@ -161,6 +162,7 @@ const imports = {
 
 function post(to) {
     const { buffer } = Uint8Array.from(answer);
+    answer.fill(0);
     answer = [];
     to.postMessage(buffer, [buffer]);
 }
@@ -195,6 +197,7 @@ async function instance(module) {
 function call(name, message) {
     request = new Uint8Array(message);
     guarded(() => engine[name]());
+    request.fill(0);
     keepWorking();
 }
 
@@ -265,7 +268,8 @@ onmessage = event => {
     if (typeof data === "string") {
         start(data).catch(e => { console.error(e); broken(NO_ENGINE); });
     } else if (data.searchers) {
-        searchers = data.searchers;
+        // When this worker dies its end of the channel does, and the page hears of it.
+        ({ searchers, life } = data);
     } else if (data.port) {
         port = data.port;
         port.onmessage = ordered;

@@ -27,6 +27,8 @@ public final class Wizard {
     /** Where the user wants to go back to, while they are asked about the key that is not saved; else -1. */
     private int wanted = -1;
 
+    private final ForgetTimer forgetTimer = new ForgetTimer();
+
     private Wizard() {}
 
     public static void main(String[] args) {
@@ -38,6 +40,7 @@ public final class Wizard {
         Browser.warnBeforeLeaving(() -> wizard.session.unsaved());
         wizard.content = Templates.create(wizard.screen);
         Templates.bind(wizard, "main");
+        Window.setInterval(wizard::look, 5000);
         LanguageMenu.fill(Browser.element("language"), wizard::refresh);
     }
 
@@ -66,6 +69,7 @@ public final class Wizard {
     /** Brings a screen up: its title, its heading to the reader's ear, the top of the page to the eye. */
     void display(Screen next) {
         screen = next;
+        forgetTimer.stop();
         content = Templates.create(next);
         refresh();
         HTMLElement heading = Window.current().getDocument().querySelector("#main h1");
@@ -113,7 +117,7 @@ public final class Wizard {
 
     /** The user gives that key up; the choices stay. */
     void leave() {
-        engine.restart();
+        engine.forget();
         session.forgetKey();
         int place = wanted;
         wanted = -1;
@@ -122,12 +126,43 @@ public final class Wizard {
 
     /** Gives up the key at hand and whatever the engine does, and begins anew. */
     void startAgain() {
-        engine.restart();
+        beginAnew();
+        display(trail.here());
+    }
+
+    private void beginAnew() {
+        engine.forget();
         portal.reset();
         session = new Session();
         wanted = -1;
         trail.startWith(new ChooseScreen(this));
-        display(trail.here());
+    }
+
+    /** Forgets the key at hand and says so. */
+    void forget() {
+        beginAnew();
+        display(new ForgottenScreen(this));
+    }
+
+    /** Every few seconds. */
+    private void look() {
+        if (session.key == null) {
+            return;
+        }
+        switch (forgetTimer.at(System.currentTimeMillis())) {
+            case ANNOUNCEMENT -> refresh();
+            case FORGETTING -> forget();
+            case NOTHING -> {}
+        }
+    }
+
+    public boolean isForgettingSoon() {
+        return forgetTimer.isAnnounced();
+    }
+
+    /** The user needs the key for longer. */
+    public void keep() {
+        forgetTimer.used(System.currentTimeMillis());
     }
 
     private void heard(Answer answer) {
