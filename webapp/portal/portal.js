@@ -185,7 +185,7 @@ function showWizard(open) {
 }
 
 createButton.addEventListener("click", openWizard);
-element("close").addEventListener("click", closeWizard);
+element("close").addEventListener("click", () => wizard().requestClose());
 wizardPlace.addEventListener("dormouse-cancel", closeWizard);
 
 wizardPlace.addEventListener("dormouse-key", async (event) => {

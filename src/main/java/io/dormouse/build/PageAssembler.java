@@ -49,7 +49,8 @@ public final class PageAssembler {
             return;
         }
         write(site.resolve("index.html"), assembler.page());
-        copy(webapp.resolve("embed.js"), site.resolve("embed.js"));
+        Files.writeString(site.resolve("embed.js"), EmbedAssembler.script(webapp.resolve("embed")));
+        copy(webapp.resolve("embed.d.ts"), site.resolve("embed.d.ts"));
         copy(webapp.resolve("portal"), site.resolve("portal"));
         copy(webapp.resolve("hosting"), site.resolve("hosting"));
         copy(webapp.resolve("hosting").resolve("_headers"), site.resolve("_headers"));

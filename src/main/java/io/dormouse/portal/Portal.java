@@ -1,68 +1,105 @@
 package io.dormouse.portal;
 
-import org.teavm.jso.JSBody;
-import org.teavm.jso.JSFunctor;
-import org.teavm.jso.JSObject;
+import io.dormouse.portal.PortalAnswer.Outcome;
 
-/**
- * The portal page that holds this page in a frame, if there is one.
- *
- * <p>The frame says {@code ready} until the page around it answers {@code init} with a nonce and a {@code MessagePort};
- * from then on only the port is listened to. A message is taken from the window around the frame and from no other, and
- * the origin it comes from is what the user is shown.
- */
+/** The portal page that shows this page in a frame or a window, if there is one, and what became of the key it was handed. */
 public final class Portal {
-    private enum State {
-        NOTHING_HANDED,
-        HANDED,
-        FILLED,
-        ADDED,
-        REFUSED
-    }
-
-    private final Runnable changed;
-    private JSObject link;
-    private String name = "";
+    private final Runnable met;
+    private final Runnable answered;
+    private final String page = Surroundings.newPageId();
+    private Link link;
+    private String nonce = "";
+    private PortalRules rules = PortalRules.NONE;
     private String host = "";
-    private String message = "";
-    private State state = State.NOTHING_HANDED;
+    private boolean stranger;
+    private boolean handed;
+    private PortalAnswer answer;
 
-    private Portal(Runnable changed) {
-        this.changed = changed;
+    private Portal(Runnable met, Runnable answered) {
+        this.met = met;
+        this.answered = answered;
     }
 
-    /** @param changed runs when the portal was found, and when it answered */
-    public static Portal aroundThisPage(Runnable changed) {
-        Portal portal = new Portal(changed);
-        connect(portal::connected, portal::filled, portal::answered);
+    /**
+     * @param met runs when the portal has said who it is
+     * @param answered runs when it has said what became of the key
+     */
+    public static Portal aroundThisPage(Runnable met, Runnable answered) {
+        Portal portal = new Portal(met, answered);
+        Link.await(portal.page, portal::greeted);
         return portal;
     }
 
-    private void connected(JSObject newLink, String newName, String newHost) {
+    private boolean greeted(JsMessage message, String origin, Link newLink) {
+        String newNonce = HandOver.nonceOfInit(message, page);
+        PortalRules newRules = newNonce == null || newLink == null ? null : HandOver.rules(message);
+        if (newRules == null) {
+            return false;
+        }
+        String newHost = Surroundings.host(origin);
+        host = newHost.isEmpty() ? "the page around this frame" : newHost;
+        if (!serves(origin)) {
+            stranger = true;
+            met.run();
+            return false;
+        }
+        stranger = false;
         link = newLink;
-        host = newHost;
-        name = newName.isEmpty() ? newHost : newName;
-        changed.run();
+        nonce = newNonce;
+        rules = newRules;
+        link.listen(this::heard);
+        Surroundings.watchHeight(height -> send(m -> HandOver.resize(m, nonce, height)));
+        if (rules.closable()) {
+            Surroundings.onEscape(() -> send(m -> HandOver.cancel(m, nonce)));
+        }
+        if (!rules.colorScheme().isEmpty()) {
+            Surroundings.setColorScheme(rules.colorScheme());
+        }
+        met.run();
+        return true;
     }
 
-    private void filled() {
-        state = State.FILLED;
-        changed.run();
+    private static boolean serves(String origin) {
+        String served = Surroundings.servedPortals();
+        return served.isEmpty() || (" " + served + " ").contains(" " + origin + " ");
     }
 
-    private void answered(boolean ok, String newMessage) {
-        state = ok ? State.ADDED : State.REFUSED;
-        message = newMessage;
-        changed.run();
+    private void heard(JsMessage message) {
+        PortalAnswer heard = handed ? HandOver.answer(message, nonce) : null;
+        if (heard != null) {
+            answer = heard;
+            answered.run();
+        }
+    }
+
+    private interface Writing {
+        void into(Outgoing message);
+    }
+
+    private void send(Writing writing) {
+        if (link != null) {
+            JsMessage message = JsMessage.empty();
+            writing.into(message);
+            link.send(message);
+        }
     }
 
     public boolean isConnected() {
         return link != null;
     }
 
+    /** Whether a page shows this one that is not on the list of those that it serves. */
+    public boolean isStranger() {
+        return stranger;
+    }
+
+    public PortalRules rules() {
+        return rules;
+    }
+
     /** What the portal calls itself; the host it was loaded from where it gives no name. */
     public String getName() {
-        return name;
+        return rules.portalName().isEmpty() ? host : rules.portalName();
     }
 
     /** The host that the portal was loaded from, as the browser says it. */
@@ -71,95 +108,67 @@ public final class Portal {
     }
 
     public boolean isWaiting() {
-        return state == State.HANDED;
+        return handed && answer == null;
     }
 
     /** Whether the portal has put the key into its fields and has said nothing more. */
     public boolean isFilled() {
-        return state == State.FILLED;
+        return is(Outcome.FILLED);
     }
 
     public boolean isAdded() {
-        return state == State.ADDED;
+        return is(Outcome.ADDED);
     }
 
     public boolean isRefused() {
-        return state == State.REFUSED;
+        return answer != null && !isFilled() && !isAdded();
     }
 
-    /** What the portal said when it refused the key. */
+    public boolean isNameTaken() {
+        return is(Outcome.NAME_TAKEN);
+    }
+
+    public boolean isKeyThere() {
+        return is(Outcome.KEY_EXISTS);
+    }
+
+    public boolean isTypeRefused() {
+        return is(Outcome.TYPE_REFUSED);
+    }
+
+    private boolean is(Outcome outcome) {
+        return answer != null && answer.outcome() == outcome;
+    }
+
+    /** What the portal said when it refused the key; may be empty. */
     public String getMessage() {
-        return message;
+        return answer.message();
+    }
+
+    public boolean isMessageGiven() {
+        return isRefused() && !answer.message().isEmpty();
+    }
+
+    /** Hands the public key over. The caller has seen to it that its private key was saved. */
+    public void add(HandedKey key) {
+        handed = true;
+        answer = null;
+        send(m -> HandOver.publicKey(m, nonce, key));
     }
 
     /**
-     * Hands the public key over.
+     * Lets the portal know how far the user is, so that it can ask before it closes the wizard.
      *
-     * @param keyName the name under which the portal should list it
-     * @param line the one-line public key
+     * @param step from 1 (Choose) to 6 (Next); 0 at the side doors
+     * @param unsaved whether closing now would lose a key
      */
-    public void add(String keyName, String line, String sha256, String md5) {
-        state = State.HANDED;
-        hand(link, keyName, line, sha256, md5);
+    public void tellState(int step, boolean unsaved) {
+        send(m -> HandOver.state(m, nonce, step, unsaved));
     }
 
     /** Forgets what was handed over, for another key. */
     public void reset() {
-        state = State.NOTHING_HANDED;
-        message = "";
+        handed = false;
+        answer = null;
     }
-
-    @JSFunctor
-    private interface Connected extends JSObject {
-        void to(JSObject link, String name, String host);
-    }
-
-    @JSFunctor
-    private interface Filled extends JSObject {
-        void now();
-    }
-
-    @JSFunctor
-    private interface Answered extends JSObject {
-        void with(boolean ok, String message);
-    }
-
-    @JSBody(
-            params = {"connected", "filled", "answered"},
-            script =
-                    """
-                    if (window.parent === window) return;
-                    document.documentElement.classList.add('embedded');
-                    var link = null;
-                    function text(value, most) { return typeof value === 'string' ? value.slice(0, most) : ''; }
-                    function ready() {
-                      if (link === null) { parent.postMessage({dormouse: 1, type: 'ready'}, '*'); setTimeout(ready, 250); } }
-                    addEventListener('message', function(e) {
-                      var m = e.data;
-                      if (link !== null || e.source !== window.parent || !m || m.dormouse !== 1 || m.type !== 'init'
-                          || typeof m.nonce !== 'string' || e.ports.length !== 1) return;
-                      link = {port: e.ports[0], nonce: m.nonce};
-                      link.port.onmessage = function(a) {
-                        if (!a.data) return;
-                        if (a.data.type === 'filled') filled();
-                        if (a.data.type === 'added' && typeof a.data.ok === 'boolean')
-                          answered(a.data.ok, text(a.data.message, 500)); };
-                      var host = e.origin === 'null' ? '' : new URL(e.origin).host;
-                      connected(link, text(m.portalName, 80), host || 'the page around this frame');
-                      new ResizeObserver(function() {
-                        link.port.postMessage({type: 'resize', nonce: link.nonce,
-                          height: Math.ceil(document.body.getBoundingClientRect().height)}); }).observe(document.body);
-                    });
-                    ready();
-                    """)
-    private static native void connect(Connected connected, Filled filled, Answered answered);
-
-    @JSBody(
-            params = {"link", "name", "key", "sha256", "md5"},
-            script =
-                    """
-                    link.port.postMessage({type: 'publicKey', nonce: link.nonce,
-                     name: name, key: key, sha256: sha256, md5: md5});
-                    """)
-    private static native void hand(JSObject link, String name, String key, String sha256, String md5);
 }

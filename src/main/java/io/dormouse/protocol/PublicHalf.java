@@ -24,4 +24,10 @@ public record PublicHalf(
         String sha256,
         String md5,
         String randomart,
-        List<String> whyNot) {}
+        List<String> whyNot) {
+
+    /** The key's size as ssh-keygen tells it: the number at the end of its type. */
+    public int bits() {
+        return Integer.parseInt(type.substring(type.lastIndexOf(' ') + 1));
+    }
+}

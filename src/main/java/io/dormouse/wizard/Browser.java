@@ -32,6 +32,9 @@ final class Browser {
         return Window.current().getDocument().getElementById(id);
     }
 
+    @JSBody(script = "return /Win/.test(navigator.platform);")
+    static native boolean isWindows();
+
     /** Today by the user's own calendar, as YYYYMMDD. */
     @JSBody(
             script =

@@ -26,6 +26,10 @@ final class ChooseScreen implements Screen {
         return wizard.session().choice;
     }
 
+    public String getPortalName() {
+        return wizard.portal().getName();
+    }
+
     public boolean uses(String program) {
         return getChoice().program().name().equals(program);
     }
@@ -43,6 +47,10 @@ final class ChooseScreen implements Screen {
     }
 
     public void generate() {
-        wizard.show(new MoveScreen(wizard));
+        if (getChoice().isCommentTaken()) {
+            Browser.focus("comment");
+        } else {
+            wizard.show(new MoveScreen(wizard));
+        }
     }
 }

@@ -2,18 +2,42 @@ package io.dormouse.wizard;
 
 /**
  * What to type to log in with a saved key: the same for every shell of its kind, and safe to paste a second time.
- *
- * @param file the private key's file, as it stands in the folder of downloads
- * @param host the server; empty where it is not known
- * @param user the user's name there; empty where it is not known
  */
-record Commands(String file, String host, String user) {
+final class Commands {
     private static final String SOME_HOST = "server.example";
     private static final String SOME_USER = "user";
 
-    Commands {
-        host = host.isEmpty() ? SOME_HOST : host;
-        user = user.isEmpty() ? SOME_USER : user;
+    private final String file;
+    private final String host;
+    private final String user;
+
+    /**
+     * @param file the private key's file, as it stands in the folder of downloads
+     * @param host the server; empty where it is not known
+     * @param user the user's name there; empty where it is not known
+     */
+    Commands(String file, String host, String user) {
+        this.file = file;
+        this.host = host.isEmpty() ? SOME_HOST : host;
+        this.user = user.isEmpty() ? SOME_USER : user;
+    }
+
+    public String getHost() {
+        return host;
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    /** As PuTTY takes it in one field. */
+    public String getTarget() {
+        return user + "@" + host;
+    }
+
+    /** Whether the user has to put a name of their own in the place of one of these. */
+    boolean isOpen() {
+        return host.equals(SOME_HOST) || user.equals(SOME_USER);
     }
 
     /** For a POSIX shell. It asks before another key of that name would be lost. */
@@ -47,8 +71,8 @@ record Commands(String file, String host, String user) {
         return "Host " + host + "\n    User " + user + "\n    IdentityFile ~/.ssh/" + file + "\n    IdentitiesOnly yes";
     }
 
-    /** Where the key has a name of its own, ssh does not look for it without being told. */
+    /** The block above says the rest. */
     String connect() {
-        return "ssh -i ~/.ssh/" + file + " " + user + "@" + host;
+        return "ssh " + host;
     }
 }

@@ -1,25 +1,34 @@
 package io.dormouse.wizard;
 
+import io.dormouse.portal.PortalRules;
 import io.dormouse.protocol.Request;
 import java.util.Locale;
 
-/** The answers of the first screen, with the defaults that make one button enough. */
+/** The answers of the first screen, with the defaults that make one button enough; no key that the portal refuses. */
 final class KeyChoice {
     private final String today;
+    private final PortalRules rules;
+    private final KeyOffer offer;
     private Program program = Program.BOTH;
-    private String algorithm = "RSA";
-    private String rsaBits = "3072";
+    private String algorithm;
+    private String rsaBits;
 
     /** Takes the place of the usual size; empty where that holds. */
     private String largerBits = "";
 
-    private String curveBits = "256";
+    private String curveBits;
     private String comment;
 
     /** @param today as YYYYMMDD, for the comment that PuTTYgen's users know */
-    KeyChoice(String today) {
+    KeyChoice(String today, PortalRules rules) {
         this.today = today;
-        this.comment = defaultComment();
+        this.rules = rules;
+        offer = new KeyOffer(rules);
+        algorithm = offer.algorithm();
+        rsaBits = offer.rsaBits();
+        curveBits = offer.curveBits();
+        String suggested = rules.suggestedName().strip();
+        comment = suggested.isEmpty() ? defaultComment() : rules.free(suggested);
     }
 
     Request.Generate request() {
@@ -43,7 +52,7 @@ final class KeyChoice {
     }
 
     private String defaultComment() {
-        return algorithm.toLowerCase(Locale.ROOT) + "-key-" + today;
+        return rules.free(algorithm.toLowerCase(Locale.ROOT) + "-key-" + today);
     }
 
     public Program program() {
@@ -65,6 +74,23 @@ final class KeyChoice {
         if (untouched) {
             comment = defaultComment();
         }
+    }
+
+    public boolean offers(String type) {
+        return offer.has(type);
+    }
+
+    public boolean offersRsa(int bits) {
+        return offer.hasRsa(bits);
+    }
+
+    public boolean offersCurve(int bits) {
+        return offer.hasCurve(bits);
+    }
+
+    /** Whether the portal has a key of this name already. */
+    public boolean isCommentTaken() {
+        return rules.isTaken(comment.strip());
     }
 
     public String getRsaBits() {

@@ -19,8 +19,13 @@ final class LanguageMenu {
             option.setTextContent(language.ownName());
             select.appendChild(option);
         }
-        choose(select, Words.language().ordinal());
+        follow(select);
         select.addEventListener("change", event -> Words.speak(Language.values()[chosen(select)], changed));
+    }
+
+    /** Selects the language that is spoken now. */
+    static void follow(HTMLElement select) {
+        choose(select, Words.language().ordinal());
     }
 
     @JSBody(

@@ -2,15 +2,66 @@ package io.dormouse.wizard;
 
 import io.dormouse.protocol.PrivateKeyFormat;
 import io.dormouse.wizard.words.Words;
+import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
 
-/** How to connect, for the program chosen at the beginning. */
+/** How to connect, for the program chosen at the beginning: one guide for each, of which one is open. */
 @BindTemplate("templates/next.html")
 final class NextScreen implements Screen {
     private final Wizard wizard;
+    private final Commands commands;
+    private final List<Shell> shells;
 
     NextScreen(Wizard wizard) {
         this.wizard = wizard;
+        String file = FileNames.privateKey(wizard.session().key, PrivateKeyFormat.OPENSSH);
+        commands = new Commands(file, "", "");
+        shells = List.of(
+                new Shell("guide-unix", commands.moveOnUnix()),
+                new Shell("guide-windows", commands.moveOnWindows()),
+                new Shell("guide-cygwin", commands.moveOnCygwin()));
+    }
+
+    /** A place to type commands for ssh. */
+    final class Shell {
+        private final String id;
+        private final Fragment move;
+        private final Fragment config = Copyable.of(commands.config());
+        private final Fragment connect = Copyable.of(commands.connect());
+
+        private Shell(String id, String move) {
+            this.id = id;
+            this.move = Copyable.of(move);
+        }
+
+        public String getId() {
+            return id;
+        }
+
+        public String getName() {
+            return switch (id) {
+                case "guide-unix" -> Words.of("next.ssh-unix");
+                case "guide-windows" -> Words.of("next.ssh-on-windows");
+                default -> "Cygwin";
+            };
+        }
+
+        public String getMoveWords() {
+            return id.equals("guide-windows") ? Words.of("next.move-powershell") : Words.of("next.move");
+        }
+
+        public Fragment getMove() {
+            return move;
+        }
+
+        public Fragment getConfig() {
+            return config;
+        }
+
+        public Fragment getConnect() {
+            return connect;
+        }
     }
 
     @Override
@@ -28,6 +79,15 @@ final class NextScreen implements Screen {
         return 5;
     }
 
+    /** Opens the guide that is likeliest to be wanted: PuTTY's, but on a system that has none where both files were made. */
+    @Override
+    public void shown() {
+        boolean windows = Browser.isWindows();
+        String likely =
+                isPutty() && (windows || !isOpenssh()) ? "guide-putty" : windows ? "guide-windows" : "guide-unix";
+        Browser.element(likely).setAttribute("open", "");
+    }
+
     public boolean isPutty() {
         return uses(PrivateKeyFormat.PPK3);
     }
@@ -40,18 +100,20 @@ final class NextScreen implements Screen {
         return wizard.session().choice.program().formats().contains(format);
     }
 
+    public Commands getCommands() {
+        return commands;
+    }
+
+    public boolean isHostOpen() {
+        return commands.isOpen();
+    }
+
+    public List<Shell> getShells() {
+        return shells;
+    }
+
     public String getPpk() {
         return FileNames.privateKey(wizard.session().key, PrivateKeyFormat.PPK3);
-    }
-
-    public String getMoveOnUnix() {
-        String name = FileNames.privateKey(wizard.session().key, PrivateKeyFormat.OPENSSH);
-        return "mkdir -p ~/.ssh && mv ~/Downloads/" + name + " ~/.ssh/ && chmod 600 ~/.ssh/" + name;
-    }
-
-    public String getMoveOnWindows() {
-        String name = FileNames.privateKey(wizard.session().key, PrivateKeyFormat.OPENSSH);
-        return "move \"%USERPROFILE%\\Downloads\\" + name + "\" \"%USERPROFILE%\\.ssh\\" + name + "\"";
     }
 
     public void back() {

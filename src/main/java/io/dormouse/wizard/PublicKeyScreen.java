@@ -1,6 +1,8 @@
 package io.dormouse.wizard;
 
+import io.dormouse.portal.HandedKey;
 import io.dormouse.portal.Portal;
+import io.dormouse.portal.PortalRules;
 import io.dormouse.protocol.PublicHalf;
 import io.dormouse.wizard.words.Words;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +17,14 @@ final class PublicKeyScreen implements Screen {
     private final Wizard wizard;
     private final PublicHalf key;
     private final Fragment fingerprints;
+    private String name;
     private String copied = "";
 
     PublicKeyScreen(Wizard wizard) {
         this.wizard = wizard;
         this.key = wizard.session().key;
         this.fingerprints = Fingerprints.of(key);
+        this.name = wizard.portal().rules().free(key.comment());
     }
 
     @Override
@@ -46,10 +50,6 @@ final class PublicKeyScreen implements Screen {
 
     public Fragment getFingerprints() {
         return fingerprints;
-    }
-
-    public String getComment() {
-        return key.comment();
     }
 
     public String getLine() {
@@ -80,8 +80,49 @@ final class PublicKeyScreen implements Screen {
         return wizard.portal();
     }
 
+    /** The name in the portal's list: the comment at first; another one where that is taken there. */
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public boolean isNameTaken() {
+        return rules().isTaken(name.strip());
+    }
+
+    /** Whether the portal has said beforehand that it does not take keys of this type or size. */
+    public boolean isTypeRefused() {
+        return !rules().takes(key.algorithm(), key.bits());
+    }
+
+    /** Whether the portal has said beforehand that it has this key. */
+    public boolean isKnown() {
+        return rules().knows(key.sha256(), key.md5());
+    }
+
+    public boolean isAddable() {
+        return getPortal().isConnected() && !getPortal().isAdded() && !isTypeRefused() && !isKnown();
+    }
+
+    public String getType() {
+        return key.type();
+    }
+
+    private PortalRules rules() {
+        return getPortal().rules();
+    }
+
     public void hand() {
-        getPortal().add(key.comment(), key.line(), key.sha256(), key.md5());
+        if (isNameTaken() || name.strip().isEmpty()) {
+            Browser.focus("portal-key-name");
+        } else if (!getPortal().isWaiting()) {
+            getPortal()
+                    .add(new HandedKey(
+                            name.strip(), key.line(), key.algorithm(), key.bits(), key.sha256(), key.md5(), ""));
+        }
     }
 
     public void select() {

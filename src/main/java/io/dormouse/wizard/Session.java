@@ -1,5 +1,6 @@
 package io.dormouse.wizard;
 
+import io.dormouse.portal.PortalRules;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.PrivateKeyFormat;
 import io.dormouse.protocol.PublicHalf;
@@ -8,7 +9,7 @@ import java.util.Set;
 
 /** What the screens share while one key is made: the choices, the public half, the passphrase, what was saved. */
 final class Session {
-    final KeyChoice choice = new KeyChoice(Browser.today());
+    final KeyChoice choice;
     PublicHalf key;
     String passphrase = "";
 
@@ -16,6 +17,10 @@ final class Session {
     final Set<PrivateKeyFormat> saved = EnumSet.noneOf(PrivateKeyFormat.class);
 
     private boolean loaded;
+
+    Session(PortalRules rules) {
+        choice = new KeyChoice(Browser.today(), rules);
+    }
 
     void made(Answer.KeyReady ready) {
         forgetKey();

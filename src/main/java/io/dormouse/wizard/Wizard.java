@@ -1,6 +1,7 @@
 package io.dormouse.wizard;
 
 import io.dormouse.portal.Portal;
+import io.dormouse.portal.PortalRules;
 import io.dormouse.protocol.Answer;
 import io.dormouse.wizard.words.Language;
 import io.dormouse.wizard.words.Words;
@@ -18,9 +19,9 @@ public final class Wizard {
             List.of("step.choose", "step.move", "step.passphrase", "step.save", "step.public-key", "step.next");
 
     private final EngineClient engine = new EngineClient(this::heard);
-    private final Portal portal = Portal.aroundThisPage(Templates::update);
+    private final Portal portal = Portal.aroundThisPage(this::met, Templates::update);
     private final Trail trail = new Trail(new ChooseScreen(this), this::wentTo);
-    private Session session = new Session();
+    private Session session = new Session(PortalRules.NONE);
     private Screen screen = trail.here();
     private Fragment content;
 
@@ -78,6 +79,27 @@ public final class Wizard {
         }
         Window.current().scrollTo(0, 0);
         next.shown();
+        tellState();
+    }
+
+    /** The portal has said what it takes: on the first screen nothing is lost by beginning anew. */
+    private void met() {
+        if (screen instanceof ChooseScreen) {
+            session = new Session(portal.rules());
+        }
+        tellState();
+        if (portal.rules().language().isEmpty()) {
+            Templates.update();
+        } else {
+            Words.speak(Language.firstOf(portal.rules().language() + "," + Words.wantedByTheBrowser()), () -> {
+                LanguageMenu.follow(Browser.element("language"));
+                refresh();
+            });
+        }
+    }
+
+    private void tellState() {
+        portal.tellState(screen.step() + 1, session.unsaved());
     }
 
     /** Draws what changed on the screen that is up, its title included. */
@@ -133,7 +155,7 @@ public final class Wizard {
     private void beginAnew() {
         engine.forget();
         portal.reset();
-        session = new Session();
+        session = new Session(portal.rules());
         wanted = -1;
         trail.startWith(new ChooseScreen(this));
     }
@@ -167,11 +189,12 @@ public final class Wizard {
 
     private void heard(Answer answer) {
         if (answer instanceof Answer.Broken broken) {
-            session = new Session();
+            session = new Session(portal.rules());
             display(new BrokenScreen(this, broken.sentence()));
         } else {
             screen.heard(answer);
             Templates.update();
+            tellState();
         }
     }
 
@@ -184,6 +207,10 @@ public final class Wizard {
     }
 
     Portal portal() {
+        return portal;
+    }
+
+    public Portal getPortal() {
         return portal;
     }
 

@@ -1,0 +1,66 @@
+package io.dormouse.wizard;
+
+import io.dormouse.portal.PortalRules;
+
+/** Which kinds of key the first screen offers: of those that Dormouse makes, the ones that the portal takes. */
+final class KeyOffer {
+    private static final int[] RSA_BITS = {3072, 2048, 4096};
+    private static final int[] CURVE_BITS = {256, 384, 521};
+    private static final String RSA = "ssh-rsa";
+    private static final String CURVE = "ecdsa-sha2-nistp";
+
+    private final PortalRules rules;
+
+    KeyOffer(PortalRules rules) {
+        this.rules = rules;
+    }
+
+    boolean hasRsa(int bits) {
+        return rules.takes(RSA, bits);
+    }
+
+    boolean hasCurve(int bits) {
+        return rules.takes(CURVE + bits, bits);
+    }
+
+    boolean has(String algorithm) {
+        return switch (algorithm) {
+            case "RSA" -> !rsaBits().isEmpty();
+            case "ECDSA" -> !curveBits().isEmpty();
+            default -> rules.takes("ssh-ed25519", 255);
+        };
+    }
+
+    /** The algorithm to begin with: the portal's wish, else RSA, else what there is. */
+    String algorithm() {
+        String wish = rules.preferredType();
+        if (wish.startsWith(CURVE) && has("ECDSA")) {
+            return "ECDSA";
+        }
+        if (wish.equals("ssh-ed25519") && has("ED25519") || !has("RSA") && has("ED25519")) {
+            return "ED25519";
+        }
+        return has("RSA") || !has("ECDSA") ? "RSA" : "ECDSA";
+    }
+
+    /** The RSA size to begin with; empty where the portal takes none. */
+    String rsaBits() {
+        for (int bits : RSA_BITS) {
+            if (hasRsa(bits)) {
+                return String.valueOf(bits);
+            }
+        }
+        return "";
+    }
+
+    /** The curve to begin with, by its bits; empty where the portal takes none. */
+    String curveBits() {
+        String first = "";
+        for (int bits : CURVE_BITS) {
+            if (hasCurve(bits) && (first.isEmpty() || rules.preferredType().equals(CURVE + bits))) {
+                first = String.valueOf(bits);
+            }
+        }
+        return first;
+    }
+}

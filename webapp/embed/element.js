@@ -1,0 +1,433 @@
+// Defines <dormouse-key>: the wizard inside a portal's own page, where the portal's scripts cannot look into it.
+// README.md, "Embed it", and docs/protocol.md say how to use it; embed.d.ts has its types.
+
+import { Conversation } from "./conversation.js";
+import { refusal, rulesOf } from "./rules.js";
+import { WORDS } from "./words.js";
+
+const MIN_HEIGHT = 200;
+const START_TIMEOUT = 20_000;
+const WINDOW_LOOK = 500;
+
+// The style cannot come from a <style> or a style attribute: a strict CSP forbids both.
+const styles = new CSSStyleSheet();
+styles.replaceSync(`
+  :host { display: block; }
+  :host([hidden]), [hidden] { display: none !important; }
+  iframe { display: block; box-sizing: border-box; width: 100%; height: 32rem; border: 0; }
+  p { margin: 0; padding: 0.75rem 0; }
+  button { font: inherit; min-height: 2.25rem; padding: 0.25rem 0.875rem; cursor: pointer; }
+  textarea { box-sizing: border-box; display: block; width: 100%; font: 0.875rem/1.4 ui-monospace, monospace; }
+  dialog {
+    box-sizing: border-box; width: min(52rem, 100vw - 1rem); max-width: none; max-height: calc(100dvh - 1rem); padding: 0;
+    border: 1px solid GrayText; border-radius: 0.75rem; background: Canvas; color: CanvasText;
+  }
+  dialog::backdrop { background: rgb(0 0 0 / 50%); }
+  header {
+    position: sticky; top: 0; z-index: 1; display: flex; align-items: center; justify-content: space-between; gap: 1rem;
+    padding: 0.5rem 0.5rem 0.5rem 1rem; background: Canvas; border-bottom: 1px solid color-mix(in srgb, GrayText 50%, Canvas);
+  }
+  h2 { margin: 0; font-size: 1.0625rem; }
+  .question {
+    position: sticky; top: 3.25rem; z-index: 1; padding: 0.25rem 1rem 0.75rem; background: Canvas;
+    border-bottom: 2px solid CanvasText;
+  }
+  :host(:not([mode="button"])) .question { top: 0; }
+`);
+
+class DormouseKey extends HTMLElement {
+  static formAssociated = true;
+
+  #internals = this.attachInternals();
+  #parts = {};
+  #iframe;
+  #window;
+  #conversation;
+  #rules = {};
+  #unsaved = false;
+  #startTimer;
+  #windowTimer;
+  #value = "";
+  #blocked = (event) => this.#onBlocked(event);
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open", delegatesFocus: true });
+    root.adoptedStyleSheets = [styles];
+    const parts = this.#parts;
+    parts.create = button(WORDS.create, () => this.open());
+    parts.openWindow = button(WORDS.openWindow, () => this.#openWindow());
+    parts.problem = text("p", "", { role: "alert" });
+    parts.note = text("p", WORDS.inWindow, { role: "status" });
+    parts.result = document.createElement("textarea");
+    parts.result.readOnly = true;
+    parts.result.rows = 4;
+    parts.result.setAttribute("aria-label", WORDS.handedOver);
+    parts.question = text("div", "", { class: "question", role: "alertdialog", "aria-labelledby": "unsaved" });
+    parts.question.append(
+      text("p", WORDS.unsaved, { id: "unsaved" }),
+      (parts.stay = button(WORDS.stay, () => this.#stay())), " ",
+      button(WORDS.lose, () => this.#close()));
+    parts.dialog = document.createElement("dialog");
+    parts.dialog.setAttribute("aria-labelledby", "title");
+    const header = document.createElement("header");
+    header.append(text("h2", WORDS.title, { id: "title" }), button(WORDS.close, () => this.requestClose()));
+    parts.dialog.append(header);
+    // Chromium closes a dialog at the second Escape, whatever its "cancel" event is told.
+    parts.dialog.addEventListener("keydown", (event) => this.#onKeydown(event));
+    parts.dialog.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      this.requestClose();
+    });
+    root.append(parts.create, parts.openWindow, parts.problem, parts.note, parts.question, parts.dialog, parts.result);
+    for (const part of [parts.create, parts.openWindow, parts.problem, parts.note, parts.question, parts.result]) {
+      part.hidden = true;
+    }
+  }
+
+  connectedCallback() {
+    document.addEventListener("securitypolicyviolation", this.#blocked);
+    this.#parts.create.hidden = this.#mode !== "button";
+    this.#parts.openWindow.hidden = this.#mode !== "window";
+    this.#validate();
+    if (this.#mode === "inline") {
+      this.#startFrame(this.shadowRoot);
+    }
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("securitypolicyviolation", this.#blocked);
+    this.#end();
+  }
+
+  // With this the browser's moveBefore keeps the frame, and the unsaved key in it, alive.
+  connectedMoveCallback() {}
+
+  get #mode() {
+    const mode = this.getAttribute("mode");
+    return mode === "button" || mode === "window" ? mode : "inline";
+  }
+
+  // ---- what the portal's page can do
+
+  /** Opens the wizard, as the button does. */
+  open() {
+    if (this.#mode === "window") {
+      this.#openWindow();
+    } else if (this.#mode === "button") {
+      if (!this.#iframe && this.#parts.openWindow.hidden) {
+        this.#startFrame(this.#parts.dialog);
+      }
+      if (!this.#parts.dialog.open) {
+        this.#parts.dialog.showModal();
+        this.#iframe?.focus();
+      }
+    }
+  }
+
+  /** Closes the wizard and says so with "dormouse-cancel"; asks the user first where a private key would be lost. */
+  requestClose() {
+    if (this.#unsaved) {
+      this.#parts.dialog.open ? this.#parts.dialog.firstElementChild.after(this.#parts.question)
+        : this.shadowRoot.prepend(this.#parts.question);
+      this.#parts.question.hidden = false;
+      this.#parts.stay.focus();
+    } else {
+      this.#close();
+    }
+  }
+
+  /**
+   * Tells the wizard what became of the key that it handed over.
+   *
+   * @returns {boolean} false where no wizard is there to hear it
+   */
+  added(outcome) {
+    if (!this.#conversation?.isOpen) {
+      return false;
+    }
+    this.#conversation.sayAdded(outcome);
+    return true;
+  }
+
+  /** How many messages of the wizard's frame or window were dropped because they were not as they should be. */
+  get refusedMessages() {
+    return this.#conversation?.refused ?? 0;
+  }
+
+  // ---- a field of a form
+
+  get form() { return this.#internals.form; }
+  get name() { return this.getAttribute("name") ?? ""; }
+  get type() { return "dormouse-key"; }
+  get value() { return this.#value; }
+  get validity() { return this.#internals.validity; }
+  get validationMessage() { return this.#internals.validationMessage; }
+  get willValidate() { return this.#internals.willValidate; }
+  checkValidity() { return this.#internals.checkValidity(); }
+  reportValidity() { return this.#internals.reportValidity(); }
+
+  static observedAttributes = ["required"];
+
+  attributeChangedCallback() {
+    this.#validate();
+  }
+
+  formResetCallback() {
+    this.#setValue("");
+  }
+
+  formDisabledCallback(disabled) {
+    this.#parts.create.disabled = disabled;
+    this.#parts.openWindow.disabled = disabled;
+  }
+
+  formStateRestoreCallback(state) {
+    this.#setValue(typeof state === "string" ? state : "");
+  }
+
+  #setValue(line) {
+    this.#value = line;
+    this.#internals.setFormValue(line === "" ? null : line);
+    this.#parts.result.value = line;
+    this.#parts.result.hidden = line === "" || this.#field("for-key") !== null;
+    this.#validate();
+  }
+
+  #validate() {
+    const missing = this.hasAttribute("required") && this.#value === "";
+    const anchor = [this.#parts.create, this.#parts.openWindow].find((part) => !part.hidden) ?? this.#iframe;
+    this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? WORDS.missing : "", anchor);
+  }
+
+  // ---- the frame
+
+  #startFrame(place) {
+    const source = this.#source();
+    if (!source) {
+      this.#fail("bad-address", WORDS.badAddress);
+      return;
+    }
+    const iframe = document.createElement("iframe");
+    iframe.title = WORDS.title;
+    // Modals are for one thing: the browser's question before a key that was not saved is left.
+    iframe.setAttribute("sandbox", "allow-scripts allow-downloads allow-modals");
+    iframe.allow = "clipboard-write";
+    iframe.referrerPolicy = "no-referrer";
+    iframe.src = source.href;
+    this.#iframe = iframe;
+    this.#tell("");
+    this.#converse(() => iframe.contentWindow, "null");
+    this.#startTimer = setTimeout(() => this.#giveUpFrame("not-started"), START_TIMEOUT);
+    place.append(iframe);
+  }
+
+  /** The page's policy, or the wizard's host, may forbid frames. A window is another way to the same wizard. */
+  #onBlocked(event) {
+    const here = this.#iframe && ["frame-src", "child-src", "default-src"].includes(event.effectiveDirective);
+    if (here && new URL(this.#iframe.src).href.startsWith(event.blockedURI)) {
+      this.#giveUpFrame("blocked");
+    }
+  }
+
+  #giveUpFrame(code) {
+    this.#end();
+    this.#fail(code, WORDS.notStarted);
+    this.#parts.openWindow.hidden = false;
+    this.#parts.create.hidden = true;
+    this.#validate();
+  }
+
+  #source() {
+    const wanted = this.getAttribute("src");
+    try {
+      const url = wanted === null ? new URL("index.html", import.meta.url) : new URL(wanted, document.baseURI);
+      return ["http:", "https:", "file:"].includes(url.protocol) ? url : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  // ---- the window
+
+  #openWindow() {
+    const source = this.#source();
+    if (!source) {
+      this.#fail("bad-address", WORDS.badAddress);
+      return;
+    }
+    if (source.origin === location.origin) {
+      // Scripts of this page could read the private key in it.
+      this.#fail("same-origin", WORDS.sameOrigin);
+      return;
+    }
+    if (this.#window && !this.#window.closed) {
+      this.#window.focus();
+      return;
+    }
+    this.#end();
+    source.hash = "#portal";
+    const opened = open(source.href, "", "popup,width=800,height=900");
+    if (!opened) {
+      this.#fail("no-window", WORDS.noWindow);
+      return;
+    }
+    this.#window = opened;
+    this.#tell("");
+    this.#parts.note.hidden = false;
+    this.#converse(() => opened, source.origin);
+    this.#windowTimer = setInterval(() => {
+      if (opened.closed) {
+        this.#close();
+      }
+    }, WINDOW_LOOK);
+  }
+
+  // ---- the conversation
+
+  #converse(wizard, origin) {
+    this.#conversation = new Conversation(wizard, origin, () => this.#greeting(), (message) => this.#heard(message));
+  }
+
+  #greeting() {
+    this.#rules = { ...rulesOf(this), closable: this.#parts.dialog.open };
+    const refused = (field) => {
+      delete this.#rules[field];
+      console.warn(`<dormouse-key>: ${field} is not as it should be, and is left out.`);
+    };
+    return { rules: this.#rules, refused };
+  }
+
+  #heard(message) {
+    switch (message.kind) {
+      case "ready":
+        clearTimeout(this.#startTimer);
+        this.#unsaved = false;
+        this.#tell("");
+        if (this.#parts.dialog.open) {
+          this.#iframe?.focus();
+        }
+        break;
+      case "resize":
+        if (this.#iframe) {
+          this.#iframe.style.height = `${Math.max(Math.ceil(message.height), MIN_HEIGHT)}px`;
+        }
+        break;
+      case "state":
+        this.#unsaved = message.unsaved;
+        break;
+      case "cancel":
+        this.requestClose();
+        break;
+      case "publicKey": {
+        const { kind, ...key } = message;
+        this.#handOver(Object.freeze(key));
+      }
+    }
+  }
+
+  #handOver(key) {
+    const code = refusal(this.#rules, key);
+    if (code) {
+      this.#conversation.sayAdded({ ok: false, code });
+      return;
+    }
+    this.#fill("for-key", key.key);
+    this.#fill("for-name", key.name);
+    this.#setValue(key.key);
+    // A portal that only has its fields filled never calls added(): the wizard should not wait for it.
+    this.#conversation.sayFilled();
+    this.#dispatch("dormouse-key", key);
+  }
+
+  #field(attribute) {
+    const selector = this.getAttribute(attribute);
+    const field = selector ? this.getRootNode().querySelector?.(selector) : null;
+    return field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field : null;
+  }
+
+  #fill(attribute, line) {
+    const field = this.#field(attribute);
+    if (!field) {
+      if (this.hasAttribute(attribute)) {
+        console.warn(`<dormouse-key ${attribute}="${this.getAttribute(attribute)}"> names no text field.`);
+      }
+      return;
+    }
+    // React puts a value property of its own on the field and takes no notice of what goes through it; the class's does.
+    const type = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+    Object.getOwnPropertyDescriptor(type.prototype, "value").set.call(field, line);
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  // ---- closing
+
+  #onKeydown(event) {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      this.#parts.question.hidden ? this.requestClose() : this.#stay();
+    }
+  }
+
+  #stay() {
+    this.#parts.question.hidden = true;
+    this.#iframe?.focus();
+  }
+
+  #close() {
+    const mode = this.#mode;
+    if (mode !== "inline" || this.#window) {
+      this.#end();
+    }
+    this.#unsaved = false;
+    this.#parts.question.hidden = true;
+    if (this.#parts.dialog.open) {
+      this.#parts.dialog.close();
+      this.#parts.create.focus();
+    }
+    this.#dispatch("dormouse-cancel");
+  }
+
+  #end() {
+    clearTimeout(this.#startTimer);
+    clearInterval(this.#windowTimer);
+    this.#conversation?.end();
+    this.#conversation = undefined;
+    this.#iframe?.remove();
+    this.#iframe = undefined;
+    this.#window = undefined;
+    this.#parts.note.hidden = true;
+  }
+
+  #fail(code, message) {
+    this.#tell(message);
+    this.#dispatch("dormouse-error", { code, message });
+  }
+
+  #tell(problem) {
+    this.#parts.problem.textContent = problem;
+    this.#parts.problem.hidden = problem === "";
+  }
+
+  #dispatch(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+}
+
+function text(name, content, attributes) {
+  const element = document.createElement(name);
+  element.textContent = content;
+  Object.entries(attributes).forEach(([attribute, value]) => element.setAttribute(attribute, value));
+  return element;
+}
+
+function button(label, pressed) {
+  const element = text("button", label, { type: "button" });
+  element.addEventListener("click", pressed);
+  return element;
+}
+
+if (!customElements.get("dormouse-key")) {
+  customElements.define("dormouse-key", DormouseKey);
+}
