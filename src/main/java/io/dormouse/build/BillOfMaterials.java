@@ -1,6 +1,5 @@
 package io.dormouse.build;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,15 +13,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /**
- * Parts the CycloneDX bill of materials of the whole project into what is inside the page and what only surrounds it.
+ * The CycloneDX (1.6) bills of materials: of what is inside the page, and of what only surrounds it.
  *
  * <p>Inside is a library of which TeaVM compiled a class into the page ({@link ReachedClasses} wrote them down), and TeaVM's
- * own run time.
+ * own run time. Around are the other libraries that the build and the local server run on. All of it is read from the class
+ * path and the poms beside its jars, so that it needs no network and is the same each time.
  */
 final class BillOfMaterials {
     /** Bring no class but the scripts and the code that the compiled classes run on. */
@@ -31,106 +28,99 @@ final class BillOfMaterials {
     /** Where TeaVM has its own {@code java.lang.String} and the like. */
     private static final String CLASS_LIBRARY = "teavm-classlib";
 
-    private static final Pattern ARTIFACT_OF_JAR = Pattern.compile(".*/([^/]+)/[^/]+/[^/]+\\.jar!/.*");
-
     private final ObjectMapper json = new ObjectMapper();
-    private final JsonNode whole;
-    private final Set<String> inside;
+    private final String version;
+    private final List<Artifact> inside = new ArrayList<>();
+    private final List<Artifact> around = new ArrayList<>();
 
     /**
-     * @param whole the bill that the CycloneDX plugin wrote
+     * @param version of Dormouse
+     * @param jars those of the class path that lie in a Maven repository
      * @param reached the lists of classes
      */
-    BillOfMaterials(Path whole, List<Path> reached) throws IOException {
-        this.whole = json.readTree(whole.toFile());
-        this.inside = new TreeSet<>(RUN_TIME);
+    BillOfMaterials(String version, List<Path> jars, List<Path> reached) throws IOException {
+        this.version = version;
+        Set<String> names = new TreeSet<>(RUN_TIME);
+        Set<String> files = new TreeSet<>();
         for (Path list : reached) {
             for (String name : Files.readAllLines(list)) {
-                inside.addAll(artifactOf(name));
+                find(name, names, files);
             }
+        }
+        TreeMap<String, Artifact> artifacts = new TreeMap<>();
+        for (Path jar : jars) {
+            Artifact artifact = Artifact.of(jar);
+            artifacts.put(artifact.packageUrl(), artifact);
+        }
+        for (Artifact artifact : artifacts.values()) {
+            boolean in = names.contains(artifact.name()) || files.contains(artifact.fileName());
+            (in ? inside : around).add(artifact);
         }
     }
 
-    /** The artifact that brought a class; none for our own and for what TeaVM made up, as it does for each lambda. */
-    private static Set<String> artifactOf(String className) {
-        String file = className.replace('.', '/') + ".class";
-        URL place = BillOfMaterials.class.getClassLoader().getResource(file);
-        if (place == null || place.getProtocol().equals("file")) {
-            return Set.of();
+    /** Notes the jar that brought a class; none for our own and for what TeaVM made up, as it does for each lambda. */
+    private static void find(String className, Set<String> names, Set<String> files) {
+        URL place = BillOfMaterials.class.getClassLoader().getResource(className.replace('.', '/') + ".class");
+        if (place == null) {
+            return;
         }
-        Matcher jar = ARTIFACT_OF_JAR.matcher(place.toString());
-        return Set.of(jar.matches() ? jar.group(1) : CLASS_LIBRARY);
+        String address = place.toString();
+        if (address.startsWith("jrt:")) {
+            names.add(CLASS_LIBRARY);
+        } else if (address.startsWith("jar:")) {
+            String jar = address.substring(0, address.indexOf("!/"));
+            files.add(jar.substring(jar.lastIndexOf('/') + 1));
+        }
+    }
+
+    List<Artifact> inside() {
+        return inside;
     }
 
     /** What is inside the page whose hash this is. */
     byte[] ofPage(String sha256) throws IOException {
-        ObjectNode bill = whole.deepCopy();
-        ((ObjectNode) bill.at("/metadata/component"))
-                .putArray("hashes")
-                .addObject()
-                .put("alg", "SHA-256")
-                .put("content", sha256);
-        return only(bill, true);
+        return bill(inside, sha256);
     }
 
     /** What the page was compiled with, and what the local server and its demo portal run on. */
     byte[] ofSurroundings() throws IOException {
-        return only(whole.deepCopy(), false);
+        return bill(around, "");
     }
 
-    /** Each library inside, as {@code name version (licence)}. */
-    List<String> libraries() {
-        List<String> lines = new ArrayList<>();
-        for (JsonNode component : whole.path("components")) {
-            if (isInside(component)) {
-                lines.add(component.path("name").asText() + " "
-                        + component.path("version").asText() + " (" + licence(component) + ")");
-            }
+    private byte[] bill(List<Artifact> artifacts, String sha256) throws IOException {
+        ObjectNode bill = json.createObjectNode();
+        bill.put("bomFormat", "CycloneDX").put("specVersion", "1.6").put("version", 1);
+        ObjectNode page = bill.putObject("metadata").putObject("component");
+        page.put("type", "application")
+                .put("bom-ref", "dormouse")
+                .put("name", "dormouse")
+                .put("version", version);
+        if (!sha256.isEmpty()) {
+            hash(page, sha256);
         }
-        return lines;
-    }
-
-    private static String licence(JsonNode component) {
-        JsonNode licence = component.at("/licenses/0/license");
-        return licence.path("id").asText(licence.path("name").asText("unknown"));
-    }
-
-    private byte[] only(ObjectNode bill, boolean wantInside) throws IOException {
-        Set<String> references = new TreeSet<>();
-        references.add(bill.at("/metadata/component/bom-ref").asText());
-        TreeMap<String, JsonNode> components = new TreeMap<>();
-        for (JsonNode component : bill.path("components")) {
-            if (isInside(component) == wantInside) {
-                String reference = component.path("bom-ref").asText();
-                components.put(reference, component);
-                references.add(reference);
-            }
+        licence(page, "MIT");
+        ArrayNode components = bill.putArray("components");
+        for (Artifact artifact : artifacts) {
+            ObjectNode component = components.addObject();
+            component
+                    .put("type", "library")
+                    .put("bom-ref", artifact.packageUrl())
+                    .put("group", artifact.group())
+                    .put("name", artifact.name())
+                    .put("version", artifact.version());
+            hash(component, artifact.sha256());
+            licence(component, artifact.licence());
+            component.put("purl", artifact.packageUrl());
         }
-        bill.set("components", json.createArrayNode().addAll(components.values()));
-        bill.set("dependencies", among(references, bill.path("dependencies")));
         String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(bill);
         return (text.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private ArrayNode among(Set<String> references, JsonNode dependencies) {
-        TreeMap<String, JsonNode> kept = new TreeMap<>();
-        for (JsonNode dependency : dependencies) {
-            String reference = dependency.path("ref").asText();
-            if (references.contains(reference)) {
-                ArrayNode on = json.createArrayNode();
-                StreamSupport.stream(dependency.path("dependsOn").spliterator(), false)
-                        .map(JsonNode::asText)
-                        .filter(references::contains)
-                        .sorted()
-                        .forEach(on::add);
-                kept.put(
-                        reference, json.createObjectNode().put("ref", reference).set("dependsOn", on));
-            }
-        }
-        return json.createArrayNode().addAll(kept.values());
+    private static void hash(ObjectNode component, String sha256) {
+        component.putArray("hashes").addObject().put("alg", "SHA-256").put("content", sha256);
     }
 
-    private boolean isInside(JsonNode component) {
-        return inside.contains(component.path("name").asText());
+    private static void licence(ObjectNode component, String licence) {
+        component.putArray("licenses").addObject().putObject("license").put("name", licence);
     }
 }

@@ -1,6 +1,7 @@
 package io.dormouse.build;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -21,8 +22,7 @@ public final class ReleaseFiles {
     private ReleaseFiles() {}
 
     /**
-     * @param args the project's folder, the folder with TeaVM's output, the site's folder, the project's version, the bill of
-     *     materials of the whole project
+     * @param args the project's folder, the folder with TeaVM's output, the site's folder, the project's version
      */
     public static void main(String[] args) throws IOException {
         Path compiled = Path.of(args[1]);
@@ -35,13 +35,23 @@ public final class ReleaseFiles {
                 site.resolve("embed.js.integrity"),
                 Digests.integrity(Files.readAllBytes(site.resolve("embed.js"))) + "\n");
         BillOfMaterials bill = new BillOfMaterials(
-                Path.of(args[4]), List.of(compiled.resolve("engine.classes"), compiled.resolve("wizard.classes")));
+                args[3], jars(), List.of(compiled.resolve("engine.classes"), compiled.resolve("wizard.classes")));
         Files.write(site.resolve("bom.json"), bill.ofPage(hash));
         Files.write(site.resolve("bom-around.json"), bill.ofSurroundings());
         Files.writeString(site.resolve("LICENSES.txt"), licences(Path.of(args[0], "LICENSE"), bill));
         Files.writeString(site.resolve("SHA256SUMS"), sums(site));
         System.out.println("index.html         SHA-256 " + hash);
         System.out.print("embed.js           " + Files.readString(site.resolve("embed.js.integrity")));
+    }
+
+    private static List<Path> jars() {
+        List<Path> jars = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (entry.endsWith(".jar")) {
+                jars.add(Path.of(entry));
+            }
+        }
+        return jars;
     }
 
     private static void deleteNamedPages(Path site) throws IOException {
@@ -69,11 +79,13 @@ public final class ReleaseFiles {
     }
 
     private static String licences(Path own, BillOfMaterials bill) throws IOException {
-        List<String> libraries = bill.libraries();
-        for (String library : libraries) {
-            if (!library.endsWith("(Apache-2.0)") && !library.startsWith("bcprov-")) {
-                throw new IllegalStateException("The text of this licence is not written to LICENSES.txt: " + library);
+        List<String> libraries = new ArrayList<>();
+        for (Artifact library : bill.inside()) {
+            String line = library.name() + " " + library.version() + " (" + library.licence() + ")";
+            if (!library.licence().contains("Apache") && !library.group().equals("org.bouncycastle")) {
+                throw new IllegalStateException("The text of this licence is not written to LICENSES.txt: " + line);
             }
+            libraries.add(line);
         }
         return """
                 What is inside index.html, and under which licence.
