@@ -110,7 +110,8 @@ const teavmJso = {
     createClass: () => function () {},
     defineFunction: f => f,
     defineStaticMethod: () => {},
-    stringBuiltinsSupported: () => true,
+    // WebKitGTK 2.50 has none, and the engine makes strings so rarely that the slow way will do for all.
+    stringBuiltinsSupported: () => false,
 };
 const teavmDate = { currentTimeMillis: () => Date.now() };
 
@@ -181,12 +182,13 @@ function broken(sentence) {
 
 async function unpacked(base64) {
     const packed = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    // Not by a Blob: of a page from a file WebKit cannot read one.
+    const stream = new Response(packed).body.pipeThrough(new DecompressionStream("gzip"));
     return new Response(stream).arrayBuffer();
 }
 
 function compiled(bytes) {
-    return WebAssembly.compile(bytes, { builtins: ["js-string"] });
+    return WebAssembly.compile(bytes);
 }
 
 async function instance(module) {

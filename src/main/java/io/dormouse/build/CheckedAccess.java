@@ -5,21 +5,18 @@ import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.transformation.BoundCheckInsertion;
-import org.teavm.model.transformation.NullCheckFilter;
-import org.teavm.model.transformation.NullCheckInsertion;
 import org.teavm.vm.spi.TeaVMHost;
 import org.teavm.vm.spi.TeaVMPlugin;
 
 /**
- * Has every array access and every use of a reference in Dormouse's own code checked, as TeaVM's {@code strict} would
- * have it everywhere.
+ * Has every array access of Dormouse's own code checked, as TeaVM's {@code strict} would have it everywhere.
  *
- * <p>Our readers take bytes from strangers: what is wrong in them must end in an exception, which the engine answers.
- * BouncyCastle only ever gets arrays whose lengths we looked at. There WebAssembly's own check is enough: it never reads
- * past an array either, but ends the worker instead. Checked twice, its inner loops are larger by a third, and slower.
+ * <p>Our readers take bytes from strangers: an index that is wrong must end in an exception, which the engine answers.
+ * BouncyCastle only ever gets arrays whose lengths we looked at. There WebAssembly's own check is enough, which never reads
+ * past an array either but ends the worker; checked twice, its inner loops are larger by a third, and slower. The same goes
+ * for a null, which no input of a stranger makes.
  */
 public final class CheckedAccess implements TeaVMPlugin, ClassHolderTransformer {
-    private final NullCheckInsertion nulls = new NullCheckInsertion(NullCheckFilter.EMPTY);
     private final BoundCheckInsertion bounds = new BoundCheckInsertion();
 
     @Override
@@ -29,12 +26,11 @@ public final class CheckedAccess implements TeaVMPlugin, ClassHolderTransformer 
 
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
-        if (context.isStrict() || !cls.getName().startsWith("io.dormouse.")) {
+        if (!cls.getName().startsWith("io.dormouse.")) {
             return;
         }
         for (MethodHolder method : cls.getMethods()) {
             if (method.getProgram() != null) {
-                nulls.transformProgram(method.getProgram(), method.getReference());
                 bounds.transformProgram(method.getProgram(), method.getReference());
             }
         }

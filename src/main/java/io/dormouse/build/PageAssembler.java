@@ -1,5 +1,6 @@
 package io.dormouse.build;
 
+import io.dormouse.build.deflate.Deflate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +67,7 @@ public final class PageAssembler {
     }
 
     private String page() throws IOException {
+<<<<<<< HEAD
         byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
         report("engine.wasm", module);
         return page(
@@ -86,6 +88,14 @@ public final class PageAssembler {
                 "script",
                 text(webapp.resolve("page.js")) + words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);");
         String worker = inside("script", workerScript);
+=======
+        String style = inside("style", text(webapp.resolve("style.css")));
+        String wizard =
+                inside("script", ShortScript.of(words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);"));
+        String worker = inside("script", text(webapp.resolve("engine-worker.js")));
+        byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
+        byte[] engine = Deflate.gzip(module);
+>>>>>>> main
         String english = inside("script", words.english());
         String translations = words.translations();
         report("engine-worker.js", utf8(worker));
@@ -102,7 +112,7 @@ public final class PageAssembler {
                         "engine-worker", worker,
                         "engine", engine,
                         "english", english,
-                        "translations", Base64.getEncoder().encodeToString(gzip(utf8(translations)))));
+                        "translations", Base64.getEncoder().encodeToString(Deflate.gzip(utf8(translations)))));
     }
 
     /**

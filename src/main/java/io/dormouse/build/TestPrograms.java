@@ -16,16 +16,20 @@ import java.util.TreeSet;
  */
 public final class TestPrograms {
     /** Each program and the Debian package that has it. */
-    private static final Map<String, String> PACKAGES = Map.of(
-            "chromium", "chromium",
-            "puttygen", "putty-tools",
-            "plink", "putty-tools",
-            "sshd", "openssh-server",
-            "ssh", "openssh-client",
-            "ssh-keygen", "openssh-client",
-            "openssl", "openssl",
-            "node", "nodejs",
-            "npm", "npm");
+    private static final Map<String, String> PACKAGES = Map.ofEntries(
+            Map.entry("chromium", "chromium"),
+            Map.entry("firefox-esr", "firefox-esr"),
+            Map.entry("WebKitWebDriver", "webkit2gtk-driver"),
+            Map.entry("Xvfb", "xvfb"),
+            Map.entry("brotli", "brotli"),
+            Map.entry("puttygen", "putty-tools"),
+            Map.entry("plink", "putty-tools"),
+            Map.entry("sshd", "openssh-server"),
+            Map.entry("ssh", "openssh-client"),
+            Map.entry("ssh-keygen", "openssh-client"),
+            Map.entry("openssl", "openssl"),
+            Map.entry("node", "nodejs"),
+            Map.entry("npm", "npm"));
 
     private TestPrograms() {}
 

@@ -25,6 +25,7 @@ import io.dormouse.weakness.WeakKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -39,6 +40,7 @@ public final class Engine {
     private final EntropyPool pool = new EntropyPool();
     private final SearchPool searchPool;
     private SystemRandom random;
+    private boolean selfTested;
     private KeyFile opened;
     private SshKey key;
 
@@ -66,7 +68,9 @@ public final class Engine {
         }
     }
 
+    /** Answers a request, the first one only after the self-test. */
     public void receive(Request request) {
+        selfTest();
         attempt(() -> answer(request));
     }
 
@@ -82,8 +86,39 @@ public final class Engine {
 
     /** Does a little of what there is to do beside answering, a few milliseconds' worth; whether there is more. */
     public boolean work() {
+        if (selfTest()) {
+            return true;
+        }
         attempt(() -> searchPool.work().ifPresent(this::made));
         return searchPool.busy();
+    }
+
+    /**
+     * Tests itself, if it has not; whether it did so now. It is not part of the start, which it would delay: no request is
+     * answered before it has passed.
+     */
+    private boolean selfTest() {
+        if (selfTested || random == null) {
+            return false;
+        }
+        selfTested = true;
+        double began = host.milliseconds();
+        Optional<String> failure = SelfTest.failure(host.browserPowers());
+        if (failure.isPresent()) {
+            stop("Dormouse tested itself and failed: " + failure.get()
+                    + " comes out wrong in this browser, or this page is"
+                    + " damaged. No key is made. Load the page again, or use another browser.");
+        } else {
+            page.accept(new Answer.SelfTested(SelfTest.count(), host.milliseconds() - began));
+        }
+        return true;
+    }
+
+    /** For good: whatever is asked later finds no answer. */
+    private void stop(String sentence) {
+        searchPool.end();
+        random = null;
+        page.accept(new Answer.Broken(sentence));
     }
 
     private void attempt(Task task) {
@@ -95,7 +130,7 @@ public final class Engine {
         } catch (KeyFormatException e) {
             page.accept(new Answer.Failed(e.kind().name(), e.getMessage()));
         } catch (NoRandomnessException e) {
-            page.accept(new Answer.Broken(e.getMessage()));
+            stop(e.getMessage());
         } catch (RuntimeException e) {
             searchPool.end();
             page.accept(

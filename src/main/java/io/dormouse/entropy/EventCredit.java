@@ -7,7 +7,9 @@ package io.dormouse.entropy;
  * gaming mice that report 1,000 times a second). Here the two bits are one for each axis, earned when the step along
  * that axis is another than the step before. So rest, a straight line and a constant speed earn nothing: they are what
  * a script, a drag along a window's edge or a stuck device look like. Time itself is credited with nothing, because
- * browsers round it.
+ * browsers round it. What is left is watched by {@link EventHealth}, for scripts that do more than go straight.
+ *
+ * <p>How much entropy there really is in recorded movements, EntropyStudyTest says.
  */
 final class EventCredit {
 
@@ -19,6 +21,9 @@ final class EventCredit {
 
     /** The square of the sine of 0.6 degrees; a smaller turn is no turn. */
     private static final double STRAIGHT = 1e-4;
+
+    private final EventHealth places = new EventHealth(2);
+    private final EventHealth keys = new EventHealth(1);
 
     private double judgedAt = Double.NEGATIVE_INFINITY;
     private boolean placed;
@@ -44,7 +49,7 @@ final class EventCredit {
     private int key(double key) {
         int bits = key == lastKey ? 0 : 1;
         lastKey = key;
-        return bits;
+        return bits > 0 && keys.passes(Double.doubleToLongBits(key)) ? bits : 0;
     }
 
     private int place(double x, double y) {
@@ -60,6 +65,9 @@ final class EventCredit {
             return 0;
         }
         int bits = straightOn(stepX, stepY) ? 0 : changed(stepX, lastStepX) + changed(stepY, lastStepY);
+        if (bits > 0 && !places.passes(change(stepX, lastStepX) << 32 | change(stepY, lastStepY) & 0xFFFFFFFFL)) {
+            bits = 0;
+        }
         lastX = x;
         lastY = y;
         lastStepX = stepX;
@@ -72,6 +80,11 @@ final class EventCredit {
         double step = stepX * stepX + stepY * stepY;
         double lastStep = lastStepX * lastStepX + lastStepY * lastStepY;
         return cross * cross <= STRAIGHT * step * lastStep;
+    }
+
+    /** In the steps in which changes are told apart. */
+    private static long change(double step, double lastStep) {
+        return Math.round((step - lastStep) / SAME_STEP);
     }
 
     private static int changed(double step, double lastStep) {

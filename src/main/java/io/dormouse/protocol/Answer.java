@@ -9,6 +9,14 @@ public sealed interface Answer {
     record Started() implements Answer {}
 
     /**
+     * The engine has computed what it knows the answers of, and all were right.
+     *
+     * @param answers how many
+     * @param milliseconds how long it took
+     */
+    record SelfTested(int answers, double milliseconds) implements Answer {}
+
+    /**
      * How full the entropy pool is.
      *
      * @param bits what the user's gestures were credited with so far

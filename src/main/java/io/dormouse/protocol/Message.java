@@ -41,6 +41,10 @@ public final class Message {
     private static final List<Kind<? extends Answer>> ANSWERS = List.of(
             new Kind<>('R', new Answer.Started(), (f, m) -> m),
             new Kind<>(
+                    'T',
+                    new Answer.SelfTested(0, 0),
+                    (f, m) -> new Answer.SelfTested(f.number(m.answers()), f.real(m.milliseconds()))),
+            new Kind<>(
                     'S',
                     new Answer.Stirred(0, 0),
                     (f, m) -> new Answer.Stirred(f.number(m.bits()), f.number(m.needed()))),

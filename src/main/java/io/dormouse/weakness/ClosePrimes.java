@@ -20,7 +20,7 @@ final class ClosePrimes {
     private ClosePrimes() {}
 
     static boolean found(BigInteger n) {
-        BigInteger root = n.sqrt();
+        BigInteger root = root(n);
         if (root.multiply(root).equals(n)) {
             return true;
         }
@@ -83,8 +83,28 @@ final class ClosePrimes {
         if ((number.shiftRight(lowest).intValue() & 7) != 1 || !isSquareModulo(number, 15_015)) {
             return false;
         }
-        BigInteger root = number.sqrt();
+        BigInteger root = root(number);
         return root.multiply(root).equals(number);
+    }
+
+    /**
+     * The square root, rounded down.
+     *
+     * <p>TeaVM's own is too small where the first 63 bits of a number are a square: its first guess is then below the root,
+     * and Newton's method, which comes from above, takes that for its end. One more step goes above.
+     */
+    private static BigInteger root(BigInteger positive) {
+        BigInteger root = improved(positive.sqrt(), positive);
+        BigInteger next = improved(root, positive);
+        while (next.compareTo(root) < 0) {
+            root = next;
+            next = improved(root, positive);
+        }
+        return root;
+    }
+
+    private static BigInteger improved(BigInteger root, BigInteger square) {
+        return root.add(square.divide(root)).shiftRight(1);
     }
 
     private static boolean isSquareModulo(BigInteger number, int modulus) {

@@ -22,6 +22,7 @@ public final class Wizard {
     private final Portal portal = Portal.aroundThisPage(this::met, Templates::update);
     private final Trail trail = new Trail(new ChooseScreen(this), this::wentTo);
     private Session session = new Session(PortalRules.NONE);
+    private Answer.SelfTested selfTested;
     private Screen screen = trail.here();
     private Fragment content;
 
@@ -105,6 +106,10 @@ public final class Wizard {
     /** Draws what changed on the screen that is up, its title included. */
     void refresh() {
         Window.current().getDocument().setTitle(screen.title() + " - " + Words.of("page.title"));
+        if (selfTested != null) {
+            int milliseconds = (int) Math.round(selfTested.milliseconds());
+            Browser.element("self-test").setInnerText(Words.of("page.self-test", selfTested.answers(), milliseconds));
+        }
         Templates.update();
     }
 
@@ -191,6 +196,9 @@ public final class Wizard {
         if (answer instanceof Answer.Broken broken) {
             session = new Session(portal.rules());
             display(new BrokenScreen(this, broken.sentence()));
+        } else if (answer instanceof Answer.SelfTested passed) {
+            selfTested = passed;
+            refresh();
         } else {
             screen.heard(answer);
             Templates.update();

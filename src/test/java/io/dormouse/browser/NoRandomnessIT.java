@@ -7,7 +7,6 @@ import io.dormouse.entropy.NoRandomnessException;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,17 +42,30 @@ class NoRandomnessIT {
         assertEquals(0, wizard.button("Generate").count());
     }
 
-    @Test
-    void aSourceThatFailsLaterEndsTheWizardThere() throws Exception {
+    /** Throws, gives nothing, one byte over and over, the same 16 bytes, what it gave before; or it is gone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "throw new Error('no entropy');",
+                "return array;",
+                "return array.fill(7);",
+                "array.forEach((_, i) => array[i] = first[i % 16]); return array;",
+                "array.set(first.subarray(0, array.length)); return array;",
+                "delete Crypto.prototype.getRandomValues; return crypto.getRandomValues(array);"
+            })
+    void aSourceThatFailsLaterEndsTheWizardThere(String later) throws Exception {
         String firstAnswerOnly =
                 """
                 const real = Crypto.prototype.getRandomValues;
-                let answers = 0;
+                let first = null;
                 Crypto.prototype.getRandomValues = function (array) {
-                  if (answers++ > 0) throw new Error('no entropy');
-                  return real.call(this, array);
+                  if (first !== null) { %s }
+                  real.call(this, array);
+                  first = array.slice();
+                  return array;
                 };""";
-        WizardPage wizard = WizardPage.open(chromium.page(), Site.withWorkerPrefix(firstAnswerOnly, directory));
+        WizardPage wizard = WizardPage.open(
+                chromium.page(), Site.withWorkerPrefix(String.format(firstAnswerOnly, later), directory));
         wizard.chooseType(new KeySpec(Algorithm.ED25519, 255));
         wizard.generate();
 

@@ -8,14 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dormouse.entropy.NoRandomnessException;
+import io.dormouse.entropy.SystemRandom;
 import io.dormouse.file.Pkcs8;
+import io.dormouse.generate.ModPow;
 import io.dormouse.key.RsaPrivateKey;
 import io.dormouse.key.SshKey;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Cost;
+import io.dormouse.protocol.Gesture;
 import io.dormouse.protocol.PrivateKeyFormat;
 import io.dormouse.protocol.PublicHalf;
 import io.dormouse.protocol.Request;
+import io.dormouse.protocol.SearchOrder;
 import io.dormouse.tool.MadeElsewhere;
 import io.dormouse.tool.MadeElsewhere.Type;
 import io.dormouse.tool.Programs;
@@ -26,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +84,103 @@ class EngineTest {
         assertEquals(1, heard.size());
         assertTrue(
                 assertInstanceOf(Answer.Broken.class, heard.get(0)).sentence().contains("getRandomValues"));
+    }
+
+    @Test
+    void nothingIsAnsweredBeforeTheSelfTestAndNothingIfItFails() {
+        heard.clear();
+        Engine broken = new Engine(new Host() {
+            @Override
+            public SystemRandom random() {
+                return new SecureRandom()::nextBytes;
+            }
+
+            @Override
+            public void answer(Answer answer) {
+                heard.add(answer);
+            }
+
+            @Override
+            public int searchers() {
+                return 0;
+            }
+
+            @Override
+            public void order(int searcher, SearchOrder order) {}
+
+            @Override
+            public ModPow browserPowers() {
+                return (base, exponent, modulus) -> BigInteger.ONE;
+            }
+
+            @Override
+            public double milliseconds() {
+                return 0;
+            }
+        });
+
+        broken.start();
+        broken.receive(new Request.Generate("ED25519", 255, "never"));
+        broken.receive(new Request.Generate("ED25519", 255, "never"));
+
+        assertEquals(2, heard.size(), heard::toString);
+        assertInstanceOf(Answer.Started.class, heard.get(0));
+        String sentence = assertInstanceOf(Answer.Broken.class, heard.get(1)).sentence();
+        assertTrue(sentence.contains("RSA in the browser's numbers comes out wrong"), sentence);
+        assertFalse(broken.work());
+    }
+
+    @Test
+    void theSelfTestIsMadeOnceAndSaid() {
+        assertTrue(engine.work());
+        assertInstanceOf(Answer.SelfTested.class, heard.get(1));
+        assertFalse(engine.work());
+        make();
+        assertEquals(
+                1, heard.stream().filter(Answer.SelfTested.class::isInstance).count());
+    }
+
+    @Test
+    void afterTheRandomNumbersFailedNothingIsAnswered() {
+        heard.clear();
+        int[] draws = {0};
+        Engine failing = new Engine(
+                out -> {
+                    if (draws[0]++ > 0) {
+                        throw new NoRandomnessException();
+                    }
+                    new SecureRandom().nextBytes(out);
+                },
+                heard::add);
+        failing.start();
+        failing.receive(new Request.Generate("ED25519", 255, "never"));
+        assertInstanceOf(Answer.Broken.class, heard.get(heard.size() - 1));
+        int said = heard.size();
+
+        failing.receive(new Request.Inspect("hello"));
+        failing.receive(new Request.Generate("RSA", 2048, "never"));
+
+        assertFalse(failing.work());
+        assertEquals(said, heard.size());
+    }
+
+    /** One browser that gives the same numbers each time: what differs is what the user did in between. */
+    @Test
+    void laterGesturesReachTheNextKeyAndEachKeyIsAnother() {
+        List<String> keys = new ArrayList<>();
+        for (int gestures = 0; gestures < 3; gestures++) {
+            Machine machine = new Machine(7, 0, 0);
+            machine.run(new Request.Generate("ED25519", 255, ""));
+            for (int i = 0; i < gestures; i++) {
+                machine.run(new Request.Stir(List.of(new Gesture(Gesture.Kind.POINTER, 1, 2, 3))));
+            }
+            machine.run(new Request.Generate("ED25519", 255, ""));
+            machine.answers(Answer.KeyReady.class)
+                    .forEach(ready -> keys.add(ready.key().sha256()));
+        }
+        // The first key is the same three times; the second one is a new one each time.
+        assertEquals(6, keys.size());
+        assertEquals(4, new HashSet<>(keys).size());
     }
 
     @Test

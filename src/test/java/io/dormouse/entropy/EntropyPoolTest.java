@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -84,6 +85,35 @@ class EntropyPoolTest {
         }
         // Events 0 and 1 are equal, but changing the one or the other is not the same history.
         assertEquals(changes, seeds.size());
+    }
+
+    /** Of 512 bits about 256: less than 180 or more than 332 is seen once in 10^11 times. */
+    @Test
+    void oneBitOfAnyInputChangesAboutHalfOfTheSeed() throws Exception {
+        BigInteger seed = new BigInteger(seed(EVENTS, COUNTING), 16);
+        for (int i = 0; i < 64; i++) {
+            int flipped = i;
+            assertHalfDiffers(seed, seed(EVENTS, out -> {
+                COUNTING.fill(out);
+                out[flipped] ^= 1;
+            }));
+        }
+        for (int i = 0; i < EVENTS.size(); i++) {
+            InputEvent event = EVENTS.get(i);
+            for (int shift = 0; shift < 64; shift += 8) {
+                assertHalfDiffers(
+                        seed,
+                        seedWith(i, new InputEvent(event.kind(), flip(event.x(), shift), event.y(), event.time())));
+                assertHalfDiffers(
+                        seed,
+                        seedWith(i, new InputEvent(event.kind(), event.x(), event.y(), flip(event.time(), shift))));
+            }
+        }
+    }
+
+    private static void assertHalfDiffers(BigInteger seed, String other) {
+        int differing = seed.xor(new BigInteger(other, 16)).bitCount();
+        assertTrue(differing > 180 && differing < 332, differing + " bits of 512 differ");
     }
 
     @Test

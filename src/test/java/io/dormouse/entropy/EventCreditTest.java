@@ -82,6 +82,31 @@ class EventCreditTest {
     }
 
     @Test
+    void aZigzagOfEqualStepsEarnsNothingMoreAfterAWhile() {
+        for (int i = 0; i < 1000; i++) {
+            move(10 * i, i % 2 * 20, i * 16);
+        }
+        assertTrue(pool.creditedBits() <= 12, "credited " + pool.creditedBits());
+    }
+
+    @Test
+    void aSquareDrawnOverAndOverEarnsNothingMoreAfterAWhile() {
+        double[][] corners = {{0, 0}, {100, 3}, {97, 90}, {5, 101}};
+        for (int i = 0; i < 1000; i++) {
+            move(corners[i % 4][0], corners[i % 4][1], i * 16);
+        }
+        assertTrue(pool.creditedBits() <= 32, "credited " + pool.creditedBits());
+    }
+
+    @Test
+    void fourKeysInTurnEarnNothingMoreAfterAWhile() {
+        for (int i = 0; i < 1000; i++) {
+            press("asdf".charAt(i % 4), i * 50);
+        }
+        assertEquals(23, pool.creditedBits());
+    }
+
+    @Test
     void aFingerEarnsLikeAMouse() {
         add(InputEvent.Kind.TOUCH, 0, 0, 0);
         add(InputEvent.Kind.TOUCH, 7, 3, 16);

@@ -33,6 +33,7 @@ class MessageTest {
         PublicHalf key = new PublicHalf("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", List.of("", "k"));
         return List.of(
                 new Answer.Started(),
+                new Answer.SelfTested(13, 31.5),
                 new Answer.Stirred(1, 256),
                 new Answer.Progress(0.25, 417.5),
                 new Answer.KeyReady(key, List.of("mended")),

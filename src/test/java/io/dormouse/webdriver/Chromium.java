@@ -1,0 +1,97 @@
+package io.dormouse.webdriver;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.dormouse.tool.Programs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The machine's Chromium without a display, by Playwright. */
+final class Chromium implements RunningBrowser {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox", // The tests run as root.
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final List<String> complaints = new ArrayList<>();
+    private final Downloads downloads;
+    private final Set<ProcessHandle> before;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Page page;
+
+    private Chromium(Downloads downloads) {
+        this.downloads = downloads;
+        before = ProcessHandle.current().descendants().collect(Collectors.toSet());
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Programs.find("chromium"))
+                        .setArgs(ARGUMENTS)
+                        .setHeadless(true));
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        context.addInitScript("addEventListener('securitypolicyviolation', e =>"
+                + " console.error('Violated ' + e.violatedDirective + ' by ' + e.blockedURI));");
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add("uncaught: " + error.error()));
+        page = context.newPage();
+        page.onDialog(dialog -> {}); // Whoever expects one answers it; Playwright alone would dismiss it.
+    }
+
+    static Chromium start(Path directory) {
+        return new Chromium(new Downloads(directory.resolve("chromium-downloads")));
+    }
+
+    @Override
+    public Frame open(String address) {
+        page.navigate(address);
+        return new ChromiumFrame(page, page.mainFrame());
+    }
+
+    /** For what only Chromium can tell, such as its trace. */
+    Page page() {
+        return page;
+    }
+
+    @Override
+    public Path download(Runnable action) {
+        return downloads.of(() -> {
+            Download download = page.waitForDownload(action);
+            download.saveAs(downloads.folder().resolve(download.suggestedFilename()));
+        });
+    }
+
+    @Override
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public List<ProcessHandle> processes() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(each -> !before.contains(each))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

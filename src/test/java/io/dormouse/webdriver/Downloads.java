@@ -1,0 +1,61 @@
+package io.dormouse.webdriver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A folder into which a browser saves files. */
+final class Downloads {
+    private static final int SECONDS = 30;
+
+    private final Path folder;
+
+    Downloads(Path folder) {
+        try {
+            this.folder = Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** The file that comes of an action, complete, and readable by its owner alone, as ssh wants it. */
+    Path of(Runnable action) {
+        try {
+            Set<Path> before = Set.copyOf(files());
+            action.run();
+            long size = 0;
+            for (int i = 0; i < SECONDS * 20; i++) {
+                Pause.milliseconds(50);
+                Set<Path> came =
+                        files().stream().filter(file -> !before.contains(file)).collect(Collectors.toSet());
+                // Firefox writes into a file.part beside an empty file, WebKit into a file.wkdownload.
+                if (came.size() == 1) {
+                    Path file = came.iterator().next();
+                    if (size > 0 && size == Files.size(file)) {
+                        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+                    }
+                    size = Files.size(file);
+                }
+            }
+            throw new AssertionError("No file came, but " + files());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}

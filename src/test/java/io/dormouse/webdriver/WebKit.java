@@ -1,0 +1,159 @@
+package io.dormouse.webdriver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** WebKitGTK's MiniBrowser on a display of its own (Xvfb), over W3C WebDriver. */
+final class WebKit implements RunningBrowser {
+    private static final String LISTEN =
+            """
+            () => {
+              const said = window.complaints = [];
+              addEventListener('error', e => said.push('uncaught: ' + e.message));
+              addEventListener('unhandledrejection', e => said.push('uncaught: ' + e.reason));
+              addEventListener('securitypolicyviolation', e =>
+                said.push('Violated ' + e.violatedDirective + ' by ' + e.blockedURI));
+              for (const level of ['error', 'warn']) {
+                const log = console[level];
+                console[level] = (...words) => { said.push(level + ': ' + words.join(' ')); log.apply(console, words); };
+              }
+            }""";
+
+    private final List<String> complaints = new ArrayList<>();
+    private final Child display;
+    private final Child program;
+    private final Downloads downloads;
+    private WebDriver driver;
+    private Frame page;
+
+    private WebKit(Child display, Child program, Downloads downloads) {
+        this.display = display;
+        this.program = program;
+        this.downloads = downloads;
+    }
+
+    static WebKit start(Path directory) {
+        Downloads downloads = new Downloads(directory.resolve("webkit-downloads"));
+        try {
+            Path settings = Files.createDirectories(directory.resolve(".config"));
+            Files.writeString(settings.resolve("user-dirs.dirs"), "XDG_DOWNLOAD_DIR=\"" + downloads.folder() + "\"\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Child display = Child.start(
+                directory.resolve("xvfb.log"),
+                Map.of(),
+                "Xvfb",
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                "1400x1100x24",
+                "-nolisten",
+                "tcp");
+        String number = display.awaitLine("(\\d+)\n");
+        int port = freePort();
+        Child program = Child.start(
+                directory.resolve("webkit.log"),
+                Map.of(
+                        "DISPLAY",
+                        ":" + number,
+                        "HOME",
+                        directory.toString(),
+                        "XDG_CONFIG_HOME",
+                        directory + "/.config"),
+                "WebKitWebDriver",
+                "--host=127.0.0.1",
+                "--port=" + port);
+        WebKit browser = new WebKit(display, program, downloads);
+        try {
+            browser.begin("http://127.0.0.1:" + port);
+            return browser;
+        } catch (RuntimeException | Error e) {
+            browser.close();
+            throw e;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void begin(String address) {
+        for (int i = 0; driver == null; i++) {
+            try {
+                driver = new WebDriver(address, "{\"unhandledPromptBehavior\": \"ignore\"}");
+            } catch (UncheckedIOException e) {
+                if (i == 200) {
+                    throw e;
+                }
+                Pause.milliseconds(50);
+            }
+        }
+        driver.post("timeouts", "{\"script\": 140000}");
+        // The window's own bar takes 38 pixels.
+        driver.post("window/rect", "{\"x\": 0, \"y\": 0, \"width\": 1280, \"height\": 938}");
+        processes();
+    }
+
+    @Override
+    public Frame open(String address) {
+        gatherComplaints();
+        driver.post("frame", "{\"id\": null}");
+        driver.post("url", "{\"url\": %s}", address);
+        page = new WebKitFrame(driver, List.of());
+        page.evaluate(LISTEN);
+        processes();
+        return page;
+    }
+
+    private void gatherComplaints() {
+        if (page != null) {
+            for (JsonNode each : page.evaluate("() => window.complaints?.splice(0) ?? []")) {
+                complaints.add(each.asText());
+            }
+        }
+    }
+
+    @Override
+    public Path download(Runnable action) {
+        return downloads.of(action);
+    }
+
+    @Override
+    public List<String> complaints() {
+        gatherComplaints();
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public List<ProcessHandle> processes() {
+        return program.processes();
+    }
+
+    @Override
+    public void close() {
+        try {
+            processes();
+            if (driver != null) {
+                driver.delete();
+            }
+        } catch (RuntimeException | Error e) {
+            // It is ended all the same.
+        } finally {
+            program.close();
+            display.close();
+        }
+    }
+}
