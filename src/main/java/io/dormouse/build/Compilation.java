@@ -59,9 +59,9 @@ public final class Compilation {
         tool.setTargetFileName(job.file);
         tool.setObfuscated(minified);
         tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
-        // Without it an index out of bounds is just undefined in JavaScript. In WebAssembly CheckedAccess sees to our
-        // own code.
-        tool.setStrict(job.target == TeaVMTargetType.JAVASCRIPT);
+        // CheckedAccess checks every index in our own code. BouncyCastle's are WebAssembly's to check, which JavaScript
+        // does not.
+        tool.setStrict(job == Job.COMPAT);
         tool.setJsModuleType(JSModuleType.NONE);
         tool.setMinDirectBuffersSize(0); // There are none.
         Properties properties = tool.getProperties();

@@ -67,11 +67,10 @@ public final class PageAssembler {
     }
 
     private String page() throws IOException {
-<<<<<<< HEAD
         byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
         report("engine.wasm", module);
         return page(
-                text(webapp.resolve("engine-worker.js")), Base64.getEncoder().encodeToString(gzip(module)));
+                text(webapp.resolve("engine-worker.js")), Base64.getEncoder().encodeToString(Deflate.gzip(module)));
     }
 
     /** The same page with the engine in JavaScript, which stands in the worker's script itself. */
@@ -86,16 +85,10 @@ public final class PageAssembler {
         String style = inside("style", text(webapp.resolve("style.css")));
         String wizard = inside(
                 "script",
-                text(webapp.resolve("page.js")) + words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);");
+                ShortScript.of(text(webapp.resolve("page.js"))
+                        + words.numbered(text(compiled.resolve("wizard.js")))
+                        + "main([]);"));
         String worker = inside("script", workerScript);
-=======
-        String style = inside("style", text(webapp.resolve("style.css")));
-        String wizard =
-                inside("script", ShortScript.of(words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);"));
-        String worker = inside("script", text(webapp.resolve("engine-worker.js")));
-        byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
-        byte[] engine = Deflate.gzip(module);
->>>>>>> main
         String english = inside("script", words.english());
         String translations = words.translations();
         report("engine-worker.js", utf8(worker));
