@@ -29,23 +29,25 @@ public final class PageAssembler {
     private final Path webapp;
     private final Path compiled;
     private final WordBook words;
+    private final String version;
 
-    private PageAssembler(Path webapp, Path compiled, WordBook words) {
+    private PageAssembler(Path webapp, Path compiled, WordBook words, String version) {
         this.webapp = webapp;
         this.compiled = compiled;
         this.words = words;
+        this.version = version;
     }
 
     /**
-     * @param args the folder {@code webapp}, the folder with TeaVM's output, the folder to write, the folder of words; then
-     *     {@code compat} for the compatibility edition alone
+     * @param args the folder {@code webapp}, the folder with TeaVM's output, the folder to write, the folder of words, the
+     *     version; then {@code compat} for the compatibility edition alone
      */
     public static void main(String[] args) throws IOException {
         Path webapp = Path.of(args[0]);
         Path site = Path.of(args[2]);
-        PageAssembler assembler = new PageAssembler(webapp, Path.of(args[1]), new WordBook(Path.of(args[3])));
+        PageAssembler assembler = new PageAssembler(webapp, Path.of(args[1]), new WordBook(Path.of(args[3])), args[4]);
         Files.createDirectories(site);
-        if (args.length > 4) {
+        if (args.length > 5) {
             write(site.resolve("compat.html"), assembler.compatibilityEdition());
             return;
         }
@@ -100,6 +102,7 @@ public final class PageAssembler {
                 words.shell(text(webapp.resolve("index.html"))),
                 Map.of(
                         "policy", policy(style, wizard),
+                        "version", version,
                         "style", style,
                         "wizard", wizard,
                         "engine-worker", worker,
