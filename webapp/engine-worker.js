@@ -22,7 +22,6 @@ const waiting = [];
 // In the worker of the engine that holds the key: the way to each of the workers that search for primes. In one of those:
 // the way to the engine. The page is not on it.
 let searchers = [];
-let life = null;
 let port = null;
 
 const dormouse = {
@@ -270,8 +269,7 @@ onmessage = event => {
     if (typeof data === "string") {
         start(data).catch(e => { console.error(e); broken(NO_ENGINE); });
     } else if (data.searchers) {
-        // When this worker dies its end of the channel does, and the page hears of it.
-        ({ searchers, life } = data);
+        searchers = data.searchers;
     } else if (data.port) {
         port = data.port;
         port.onmessage = ordered;

@@ -35,17 +35,14 @@ final class EngineWorkers {
                       }
                     }
                     URL.revokeObjectURL(url);
-                    var life = new MessageChannel();
-                    life.port1.addEventListener('close', dead);
-                    life.port1.start();
                     workers[0].addEventListener('error', dead);
-                    workers[0].postMessage({searchers: ports, life: life.port2}, ports.concat(life.port2));
+                    workers[0].postMessage({searchers: ports}, ports);
                     workers[0].postMessage(document.getElementById('engine').textContent);
                     return workers;
                     """)
     static native JSArray<Worker> start(Death dead);
 
-    /** Hears that the worker with the key is gone without a word, as far as the browser tells. */
+    /** Hears that the worker with the key failed where nothing of its own could say so. */
     @JSFunctor
     interface Death extends JSObject {
         void came();

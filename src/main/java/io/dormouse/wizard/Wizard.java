@@ -153,22 +153,21 @@ public final class Wizard {
 
     /** Gives up the key at hand and whatever the engine does, and begins anew. */
     void startAgain() {
-        beginAnew();
-        display(trail.here());
+        beginWith(new ChooseScreen(this));
     }
 
-    private void beginAnew() {
+    private void beginWith(Screen first) {
         engine.forget();
         portal.reset();
         session = new Session(portal.rules());
         wanted = -1;
-        trail.startWith(new ChooseScreen(this));
+        trail.startWith(first);
+        display(first);
     }
 
     /** Forgets the key at hand and says so. */
     void forget() {
-        beginAnew();
-        display(new ForgottenScreen(this));
+        beginWith(new ForgottenScreen(this));
     }
 
     /** Every few seconds. */

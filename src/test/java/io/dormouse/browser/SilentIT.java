@@ -139,9 +139,10 @@ class SilentIT {
                 page.evaluate(
                         """
                         async () => {
-                          const registered = async () => (await navigator.serviceWorker.getRegistrations()).length;
-                          return localStorage.length + sessionStorage.length + (await indexedDB.databases()).length
-                              + (await caches.keys()).length + (location.protocol === 'file:' ? 0 : await registered());
+                          const kept = localStorage.length + sessionStorage.length;
+                          if (location.protocol === 'file:') return kept;
+                          return kept + (await indexedDB.databases()).length + (await caches.keys()).length
+                              + (await navigator.serviceWorker.getRegistrations()).length;
                         }"""));
     }
 }
