@@ -8,6 +8,7 @@ import io.dormouse.key.Fingerprint;
 import io.dormouse.key.OpenSshName;
 import io.dormouse.key.PublicKey;
 import io.dormouse.key.Randomart;
+import io.dormouse.key.RsaPublicKey;
 import io.dormouse.key.SshKey;
 import io.dormouse.key.Sshfp;
 import io.dormouse.protocol.PrivateKeyFormat;
@@ -38,6 +39,7 @@ final class PublicForms {
                 String.join("\n", Sshfp.records(HOST, half)),
                 Fingerprint.sha256(half),
                 Fingerprint.md5(half),
+                half instanceof RsaPublicKey ? PemPublicKey.md5(half) : "",
                 Randomart.draw(half, Fingerprint.Hash.SHA256),
                 whyNot);
     }

@@ -92,34 +92,30 @@ final class SelfTest {
                 new KnownAnswer("AES", "8ea2b7ca516745bf", SelfTest::aes),
                 // RFC 9106, section 5.3.
                 new KnownAnswer("Argon2", "0d640df58d78766c", SelfTest::argon2),
-                // OpenBSD's regression test of bcrypt_pbkdf.
+                // By Python's bcrypt.kdf: one round, where published vectors have four and take as many milliseconds
+                // more.
                 new KnownAnswer(
                         "bcrypt",
-                        "5bbf0cc293587f1c",
-                        () -> BCrypt.pbkdfGenerate(ascii("password"), ascii("salt"), 4, 32)),
+                        "7af41469e52860da",
+                        () -> BCrypt.pbkdfGenerate(ascii("password"), ascii("salt"), 1, 32)),
                 // RFC 8032, section 7.1, test 2.
                 new KnownAnswer("Ed25519", "92a009a9f0d4cab8", SelfTest::ed25519),
-                // RFC 6979, appendices A.2.5 to A.2.7.
-                new KnownAnswer(
-                        "ECDSA nistp256",
-                        "efd48b2aacb6a8fd",
-                        () -> ecdsa(
-                                EcdsaCurve.NISTP256,
-                                "c9afa9d845ba75166b5c215767b1d6934e50c3db36e89b127b8a622b120f6721")),
+                // RFC 6979, appendix A.2.5, and the public keys of A.2.6 and A.2.7.
+                new KnownAnswer("ECDSA nistp256", "efd48b2aacb6a8fd", SelfTest::ecdsa),
                 new KnownAnswer(
                         "ECDSA nistp384",
-                        "94edbb92a5ecb8aa",
-                        () -> ecdsa(
-                                EcdsaCurve.NISTP384,
+                        "04ec3a4e415b4e19",
+                        () -> EcdsaCurve.NISTP384.publicPoint(new BigInteger(
                                 "6b9d3dad2e1b8c1c05b19875b6659f4de23c3b667bf297ba9aa47740787137d8"
-                                        + "96d5724e4c70a825f872c9ea60d2edf5")),
+                                        + "96d5724e4c70a825f872c9ea60d2edf5",
+                                16))),
                 new KnownAnswer(
                         "ECDSA nistp521",
-                        "c328fafcbd79dd77",
-                        () -> ecdsa(
-                                EcdsaCurve.NISTP521,
-                                "00fad06daa62ba3b25d2fb40133da757205de67f5bb0018fee8c86e1b68c7e75caa8"
-                                        + "96eb32f1f47c70855836a6d16fcc1466f6d8fbec67db89ec0c08b0e996b83538")),
+                        "0401894550d0785932e0",
+                        () -> EcdsaCurve.NISTP521.publicPoint(new BigInteger(
+                                "fad06daa62ba3b25d2fb40133da757205de67f5bb0018fee8c86e1b68c7e75caa8"
+                                        + "96eb32f1f47c70855836a6d16fcc1466f6d8fbec67db89ec0c08b0e996b83538",
+                                16))),
                 // By Python's pow().
                 new KnownAnswer("RSA", "f9e4f6773dd9bb1e", () -> power(ModPow.JAVA)),
                 new KnownAnswer("RSA in the browser's numbers", "f9e4f6773dd9bb1e", () -> power(browser)));
@@ -179,8 +175,9 @@ final class SelfTest {
         return Ed25519Signature.sign(Ed25519PrivateKey.fromSeed(seed), new byte[] {0x72});
     }
 
-    private static byte[] ecdsa(EcdsaCurve curve, String d) throws KeyFormatException {
-        EcdsaPrivateKey key = EcdsaPrivateKey.fromScalar(curve, new Secret(hex(d)));
+    private static byte[] ecdsa() throws KeyFormatException {
+        Secret d = new Secret(hex("c9afa9d845ba75166b5c215767b1d6934e50c3db36e89b127b8a622b120f6721"));
+        EcdsaPrivateKey key = EcdsaPrivateKey.fromScalar(EcdsaCurve.NISTP256, d);
         return BigIntegers.asUnsignedByteArray(
                 EcdsaSignature.sign(key, ascii("sample")).r());
     }

@@ -1,5 +1,6 @@
 package io.dormouse.file;
 
+import io.dormouse.key.Fingerprint;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PublicKey;
 import java.util.List;
@@ -31,6 +32,15 @@ public final class PemPublicKey {
     /** The file, with line feeds. */
     public static String write(PublicKey key) {
         return Armor.write(ANY, SubjectPublicKeyInfo.of(key).take(), WIDTH);
+    }
+
+    /**
+     * The MD5 of the DER in the file: what Amazon EC2 shows of an imported RSA key, and {@code openssl md5 -c} prints.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/verify-keys.html">Verify the fingerprint</a>
+     */
+    public static String md5(PublicKey key) {
+        return Fingerprint.md5(SubjectPublicKeyInfo.of(key).take());
     }
 
     /** @param file has a block with one of the two labels */

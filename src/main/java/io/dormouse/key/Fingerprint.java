@@ -29,8 +29,17 @@ public final class Fingerprint {
 
     /** Sixteen pairs of hexadecimal digits with colons between; no prefix, as PuTTY and portals write it. */
     public static String md5(PublicBlob key) {
+        return pairs(bytes(key, Hash.MD5));
+    }
+
+    /** The MD5 of a key in another encoding than SSH's, written the same way. */
+    public static String md5(byte[] encoding) {
+        return pairs(digest(new MD5Digest(), encoding));
+    }
+
+    private static String pairs(byte[] hash) {
         StringBuilder text = new StringBuilder();
-        for (byte b : bytes(key, Hash.MD5)) {
+        for (byte b : hash) {
             text.append(text.length() == 0 ? "" : ":").append(hex(b));
         }
         return text.toString();
@@ -59,7 +68,10 @@ public final class Fingerprint {
     }
 
     static byte[] digest(Digest digest, PublicBlob key) {
-        byte[] blob = key.blob();
+        return digest(digest, key.blob());
+    }
+
+    private static byte[] digest(Digest digest, byte[] blob) {
         digest.update(blob, 0, blob.length);
         byte[] hash = new byte[digest.getDigestSize()];
         digest.doFinal(hash, 0);

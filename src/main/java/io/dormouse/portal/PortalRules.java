@@ -48,7 +48,8 @@ public record PortalRules(
      * @param type as in front of a public key's line
      */
     public boolean takes(String type, int bits) {
-        return (allowedTypes.isEmpty() || allowedTypes.contains(type))
+        return wanted().takes(type, bits)
+                && (allowedTypes.isEmpty() || allowedTypes.contains(type))
                 && !(type.equals("ssh-rsa") && bits < minRsaBits);
     }
 
@@ -67,11 +68,37 @@ public record PortalRules(
         return false;
     }
 
-    /** The name itself where it is free, else with the first number behind it that makes it so: {@code laptop-2}. */
+    /** The preset that the portal chose, or the user where no portal did. */
+    public Preset wanted() {
+        return Preset.of(preset);
+    }
+
+    /** The same rules, but for the preset. */
+    public PortalRules with(Preset other) {
+        return new PortalRules(
+                portalName,
+                allowedTypes,
+                minRsaBits,
+                preferredType,
+                suggestedName,
+                existingNames,
+                existingFingerprints,
+                challenge,
+                other.getId(),
+                language,
+                colorScheme,
+                host,
+                user,
+                closable);
+    }
+
+    /** The nearest name that the portal takes; where it is not free, with the first number behind it that makes it so. */
     public String free(String name) {
-        String free = name;
+        NameRule rule = wanted().names();
+        String free = rule.fit(name, 0);
         for (int number = 2; isTaken(free); number++) {
-            free = name + "-" + number;
+            String end = "-" + number;
+            free = rule.fit(name, end.length()) + end;
         }
         return free;
     }

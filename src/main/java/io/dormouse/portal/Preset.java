@@ -202,12 +202,12 @@ public enum Preset {
     }
 
     /** What a portal's page calls it: {@code "triton"}. */
-    public String id() {
+    public String getId() {
         return id;
     }
 
     /** What people call it; empty for {@link #GENERIC}. */
-    public String product() {
+    public String getProduct() {
         return product;
     }
 
@@ -217,6 +217,9 @@ public enum Preset {
      * @param type as in front of a public key's line
      */
     public boolean takes(String type, int bits) {
+        if (this == GENERIC) {
+            return true;
+        }
         if (!type.equals(Types.RSA)) {
             return types.contains(type);
         }

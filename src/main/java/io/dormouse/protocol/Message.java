@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 /** Turns requests and answers into bytes and back: a tag, and the fields as they are described here, once for both ends. */
 public final class Message {
     private static final byte[] NONE = {};
-    private static final PublicHalf BLANK_KEY = new PublicHalf("", "", "", "", "", "", "", "", "", "", List.of());
+    private static final PublicHalf BLANK_KEY = new PublicHalf("", "", "", "", "", "", "", "", "", "", "", List.of());
 
     private static final List<Kind<? extends Request>> REQUESTS = List.of(
             new Kind<>(
@@ -137,6 +137,7 @@ public final class Message {
                 f.text(k.sshfp()),
                 f.text(k.sha256()),
                 f.text(k.md5()),
+                f.text(k.derMd5()),
                 f.text(k.randomart()),
                 f.texts(k.whyNot()));
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param rfc4716 the same as an RFC 4716 file
  * @param spki the same as PEM, or empty where there is no such form
  * @param sshfp DNS records, one a line, or empty
+ * @param derMd5 the MD5 of the key in DER, where it is RSA; else empty
  * @param whyNot for each {@link PrivateKeyFormat} in order a sentence why it cannot hold this key, or empty
  */
 public record PublicHalf(
@@ -23,6 +24,7 @@ public record PublicHalf(
         String sshfp,
         String sha256,
         String md5,
+        String derMd5,
         String randomart,
         List<String> whyNot) {
 

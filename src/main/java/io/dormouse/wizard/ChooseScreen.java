@@ -1,5 +1,7 @@
 package io.dormouse.wizard;
 
+import io.dormouse.portal.NameRule;
+import io.dormouse.portal.Preset;
 import io.dormouse.wizard.words.Words;
 import org.teavm.flavour.templates.BindTemplate;
 
@@ -30,6 +32,24 @@ final class ChooseScreen implements Screen {
         return wizard.portal().getName();
     }
 
+    /** The portal around this page says itself what it takes. */
+    public boolean isPresetOpen() {
+        return !wizard.portal().isConnected();
+    }
+
+    public boolean isNameRefused() {
+        return getChoice().nameProblem() != NameRule.Problem.NONE;
+    }
+
+    public String getNameProblem() {
+        return NameWords.problem(
+                wizard.portal(), getChoice().rules(), getChoice().getComment());
+    }
+
+    public boolean isUserName() {
+        return getChoice().rules().wanted() == Preset.GOOGLE;
+    }
+
     public boolean uses(String program) {
         return getChoice().program().name().equals(program);
     }
@@ -47,7 +67,8 @@ final class ChooseScreen implements Screen {
     }
 
     public void generate() {
-        if (getChoice().isCommentTaken()) {
+        if (getChoice().isCommentTaken() || isNameRefused()) {
+            Browser.element("key-details").setAttribute("open", "");
             Browser.focus("comment");
         } else {
             wizard.show(new MoveScreen(wizard));

@@ -3,13 +3,14 @@ package io.dormouse.wizard;
 import io.dormouse.protocol.PrivateKeyFormat;
 import io.dormouse.wizard.words.Words;
 import java.util.function.Consumer;
+import org.teavm.flavour.templates.Templates;
 
 /** One private key file on the Save screen: its name, who reads it, and its button or the reason why there is none. */
 final class FileRow {
     private final Session session;
     private final PrivateKeyFormat format;
     private final Consumer<FileRow> save;
-    private boolean saving;
+    private Destination destination;
 
     FileRow(Session session, PrivateKeyFormat format, Consumer<FileRow> save) {
         this.session = session;
@@ -21,8 +22,21 @@ final class FileRow {
         return format;
     }
 
-    void setSaving(boolean saving) {
-        this.saving = saving;
+    /** @param destination where the file goes that the engine writes now; null where it writes none */
+    void setSaving(Destination destination) {
+        this.destination = destination;
+    }
+
+    /** The engine has written it. */
+    void take(byte[] file) {
+        Destination chosen = destination == null ? Destination.DOWNLOADS : destination;
+        chosen.write(getName(), file, good -> {
+            destination = null;
+            if (good) {
+                session.saved.add(format);
+            }
+            Templates.update();
+        });
     }
 
     public String getName() {
@@ -55,7 +69,7 @@ final class FileRow {
     }
 
     public String getLabel() {
-        return Words.of(saving ? "save.writing" : isSaved() ? "save.again" : "save.save");
+        return Words.of(destination != null ? "save.writing" : isSaved() ? "save.again" : "save.save");
     }
 
     public String getButtonClass() {
@@ -67,7 +81,7 @@ final class FileRow {
     }
 
     public void save() {
-        if (!saving) {
+        if (destination == null) {
             save.accept(this);
         }
     }

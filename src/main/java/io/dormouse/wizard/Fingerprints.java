@@ -1,5 +1,6 @@
 package io.dormouse.wizard;
 
+import io.dormouse.portal.Preset;
 import io.dormouse.protocol.PublicHalf;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
@@ -9,13 +10,40 @@ import org.teavm.flavour.templates.Templates;
 @BindTemplate("templates/fingerprints.html")
 final class Fingerprints {
     private final PublicHalf key;
+    private final Preset preset;
 
-    private Fingerprints(PublicHalf key) {
+    private Fingerprints(PublicHalf key, Preset preset) {
         this.key = key;
+        this.preset = preset;
     }
 
-    static Fragment of(PublicHalf key) {
-        return Templates.create(new Fingerprints(key));
+    /** @param preset says which one stands first: the one to compare with what the portal shows */
+    static Fragment of(PublicHalf key, Preset preset) {
+        return Templates.create(new Fingerprints(key, preset));
+    }
+
+    public boolean isPresetKnown() {
+        return preset != Preset.GENERIC;
+    }
+
+    public String getProduct() {
+        return preset.getProduct();
+    }
+
+    public boolean isDerFirst() {
+        return preset.shown(key.algorithm()) == Preset.Shown.DER_MD5;
+    }
+
+    public boolean isMd5First() {
+        return preset.shown(key.algorithm()) == Preset.Shown.MD5;
+    }
+
+    public boolean isSha256First() {
+        return preset.shown(key.algorithm()) == Preset.Shown.SHA256;
+    }
+
+    public String getDerMd5() {
+        return key.derMd5();
     }
 
     public String getSha256() {

@@ -1,14 +1,16 @@
 package io.dormouse.wizard;
 
+import io.dormouse.portal.NameRule;
 import io.dormouse.portal.PortalRules;
+import io.dormouse.portal.Preset;
 import io.dormouse.protocol.Request;
 import java.util.Locale;
 
 /** The answers of the first screen, with the defaults that make one button enough; no key that the portal refuses. */
 final class KeyChoice {
     private final String today;
-    private final PortalRules rules;
-    private final KeyOffer offer;
+    private PortalRules rules;
+    private KeyOffer offer;
     private Program program = Program.BOTH;
     private String algorithm;
     private String rsaBits;
@@ -49,6 +51,32 @@ final class KeyChoice {
             case "ECDSA" -> "ECDSA " + curveBits;
             default -> "Ed25519";
         };
+    }
+
+    PortalRules rules() {
+        return rules;
+    }
+
+    /** The portal that the key is for, where none is around this page. What it does not take is chosen anew. */
+    public void setPreset(String id) {
+        boolean untouched = comment.equals(defaultComment());
+        rules = rules.with(Preset.of(id));
+        offer = new KeyOffer(rules);
+        algorithm = offer.has(algorithm) ? algorithm : offer.algorithm();
+        rsaBits = offer.takesRsa(rsaBits) ? rsaBits : offer.rsaBits();
+        largerBits = offer.takesRsa(largerBits) ? largerBits : "";
+        curveBits = curveBits.isEmpty() ? offer.curveBits() : curveBits;
+        comment = untouched ? defaultComment() : comment;
+    }
+
+    public String getPreset() {
+        return rules.wanted().getId();
+    }
+
+    /** What the portal has against the name; none against an empty one, in whose place comes the usual one. */
+    NameRule.Problem nameProblem() {
+        String name = comment.strip();
+        return name.isEmpty() ? NameRule.Problem.NONE : rules.wanted().names().problem(name);
     }
 
     private String defaultComment() {

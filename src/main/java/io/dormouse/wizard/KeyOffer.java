@@ -4,7 +4,7 @@ import io.dormouse.portal.PortalRules;
 
 /** Which kinds of key the first screen offers: of those that Dormouse makes, the ones that the portal takes. */
 final class KeyOffer {
-    private static final int[] RSA_BITS = {3072, 2048, 4096};
+    private static final int[] RSA_BITS = {3072, 4096, 2048};
     private static final int[] CURVE_BITS = {256, 384, 521};
     private static final String RSA = "ssh-rsa";
     private static final String CURVE = "ecdsa-sha2-nistp";
@@ -17,6 +17,11 @@ final class KeyOffer {
 
     boolean hasRsa(int bits) {
         return rules.takes(RSA, bits);
+    }
+
+    /** @param bits empty for no size at all */
+    boolean takesRsa(String bits) {
+        return !bits.isEmpty() && hasRsa(Integer.parseInt(bits));
     }
 
     boolean hasCurve(int bits) {

@@ -19,7 +19,8 @@ final class LoadedScreen implements Screen {
         this.wizard = wizard;
         this.notes = notes;
         this.comment = wizard.session().key.comment();
-        this.fingerprints = Fingerprints.of(wizard.session().key);
+        this.fingerprints = Fingerprints.of(
+                wizard.session().key, wizard.session().choice.rules().wanted());
     }
 
     @Override

@@ -16,7 +16,8 @@ final class NextScreen implements Screen {
     NextScreen(Wizard wizard) {
         this.wizard = wizard;
         String file = FileNames.privateKey(wizard.session().key, PrivateKeyFormat.OPENSSH);
-        commands = new Commands(file, "", "");
+        commands = new Commands(
+                file, wizard.portal().rules().host(), wizard.portal().rules().user());
         shells = List.of(
                 new Shell("guide-unix", commands.moveOnUnix()),
                 new Shell("guide-windows", commands.moveOnWindows()),

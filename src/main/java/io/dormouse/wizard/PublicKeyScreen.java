@@ -3,13 +3,14 @@ package io.dormouse.wizard;
 import io.dormouse.portal.HandedKey;
 import io.dormouse.portal.Portal;
 import io.dormouse.portal.PortalRules;
+import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.PublicHalf;
+import io.dormouse.protocol.Request;
 import io.dormouse.wizard.words.Words;
 import java.nio.charset.StandardCharsets;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
-import org.teavm.jso.typedarrays.Int8Array;
 
 /** The public key: handed to the portal around this page, copied, or saved. */
 @BindTemplate("templates/public-key.html")
@@ -19,12 +20,14 @@ final class PublicKeyScreen implements Screen {
     private final Fragment fingerprints;
     private String name;
     private String copied = "";
+    private boolean proving;
+    private String unproved = "";
 
     PublicKeyScreen(Wizard wizard) {
         this.wizard = wizard;
         this.key = wizard.session().key;
-        this.fingerprints = Fingerprints.of(key);
-        this.name = wizard.portal().rules().free(key.comment());
+        this.fingerprints = Fingerprints.of(key, rules().wanted());
+        this.name = rules().free(key.comment());
     }
 
     @Override
@@ -112,17 +115,71 @@ final class PublicKeyScreen implements Screen {
     }
 
     private PortalRules rules() {
-        return getPortal().rules();
+        return wizard.session().choice.rules();
+    }
+
+    public boolean isNameRefused() {
+        return !getNameProblem().isEmpty();
+    }
+
+    public String getNameProblem() {
+        return NameWords.problem(getPortal(), rules(), name);
+    }
+
+    /** Whether the portal wants to see that the private key is there. */
+    public boolean isChallenged() {
+        return !getChallenge().isEmpty();
+    }
+
+    public String getChallenge() {
+        return rules().challenge();
+    }
+
+    public boolean isBusy() {
+        return proving || getPortal().isWaiting();
+    }
+
+    public boolean isUnproved() {
+        return !unproved.isEmpty();
+    }
+
+    /** Why the key could not sign. */
+    public String getProofProblem() {
+        return unproved;
+    }
+
+    @Override
+    public void shown() {
+        proving = false;
+    }
+
+    @Override
+    public void heard(Answer answer) {
+        if (proving && answer instanceof Answer.Proved proved) {
+            proving = false;
+            hand(proved.proof());
+        } else if (proving && answer instanceof Answer.Failed failed) {
+            proving = false;
+            unproved = failed.sentence();
+        }
     }
 
     public void hand() {
-        if (isNameTaken() || name.strip().isEmpty()) {
+        if (isNameTaken() || isNameRefused() || name.strip().isEmpty()) {
             Browser.focus("portal-key-name");
-        } else if (!getPortal().isWaiting()) {
-            getPortal()
-                    .add(new HandedKey(
-                            name.strip(), key.line(), key.algorithm(), key.bits(), key.sha256(), key.md5(), ""));
+        } else if (isChallenged() && !isBusy()) {
+            proving = true;
+            unproved = "";
+            wizard.engine().send(new Request.Prove(getChallenge()));
+        } else if (!isBusy()) {
+            hand("");
         }
+    }
+
+    private void hand(String proof) {
+        getPortal()
+                .add(new HandedKey(
+                        name.strip(), key.line(), key.algorithm(), key.bits(), key.sha256(), key.md5(), proof));
     }
 
     public void select() {
@@ -151,7 +208,8 @@ final class PublicKeyScreen implements Screen {
 
     public void save() {
         byte[] file = (key.line() + "\n").getBytes(StandardCharsets.UTF_8);
-        Browser.download(FileNames.publicKey(key), Int8Array.copyFromJavaArray(file));
+        String name = FileNames.publicKey(key);
+        Destination.ask(name, destination -> destination.write(name, file, good -> {}));
     }
 
     public void back() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
-import org.teavm.jso.typedarrays.Int8Array;
+import org.teavm.flavour.templates.Templates;
 
 /** Saves the private key in the files that the chosen programs read, and checks a saved one. */
 @BindTemplate("templates/save.html")
@@ -23,13 +23,14 @@ final class SaveScreen implements Screen {
     private final CostForm cost = new CostForm();
     private Problem problem;
     private Fragment problemShown;
+    private boolean publicSaved;
     private Answer.Checked checked;
     private String checkedName = "";
 
     SaveScreen(Wizard wizard) {
         this.wizard = wizard;
         Session session = wizard.session();
-        this.fingerprints = Fingerprints.of(session.key);
+        this.fingerprints = Fingerprints.of(session.key, session.choice.rules().wanted());
         for (PrivateKeyFormat format : PrivateKeyFormat.values()) {
             boolean wanted = session.choice.program().formats().contains(format);
             (wanted ? rows : others).add(new FileRow(session, format, this::save));
@@ -52,13 +53,35 @@ final class SaveScreen implements Screen {
         return 3;
     }
 
+    /** Where the browser can, the user says first where the file is to be, and the file is known to be there. */
     private void save(FileRow row) {
+        if (whole()) {
+            Destination.ask(row.getName(), destination -> write(row, destination));
+        }
+    }
+
+    public void saveBoth() {
+        if (whole()) {
+            rows.forEach(row -> write(row, Destination.DOWNLOADS));
+            if (isPublicWanted()) {
+                publicWritten(Destination.DOWNLOADS);
+            }
+        }
+    }
+
+    private boolean whole() {
         problem = cost.problem();
-        if (problem == null) {
-            row.setSaving(true);
-            wizard.engine().send(new Request.SavePrivateKey(row.format(), passphrase(), cost.cost()));
-        } else {
+        if (problem != null) {
             say(problem);
+        }
+        return problem == null;
+    }
+
+    private void write(FileRow row, Destination destination) {
+        if (row.isPossible()) {
+            row.setSaving(destination);
+            wizard.engine().send(new Request.SavePrivateKey(row.format(), passphrase(), cost.cost()));
+            Templates.update();
         }
     }
 
@@ -72,17 +95,15 @@ final class SaveScreen implements Screen {
     @Override
     public void heard(Answer answer) {
         if (answer instanceof Answer.FileReady file) {
-            wizard.session().saved.add(file.format());
             eachRow(row -> {
                 if (row.format() == file.format()) {
-                    row.setSaving(false);
-                    Browser.download(row.getName(), Int8Array.copyFromJavaArray(file.file()));
+                    row.take(file.file());
                 }
             });
         } else if (answer instanceof Answer.Checked answered) {
             checked = answered;
         } else if (answer instanceof Answer.Failed failed) {
-            eachRow(row -> row.setSaving(false));
+            eachRow(row -> row.setSaving(null));
             say(Problem.ofEngine("", failed.cause(), failed.sentence()));
         }
     }
@@ -102,6 +123,31 @@ final class SaveScreen implements Screen {
 
     public List<FileRow> getOthers() {
         return others;
+    }
+
+    /** ssh looks for the public half beside the private one. */
+    public boolean isPublicWanted() {
+        return wizard.session().choice.program().formats().contains(PrivateKeyFormat.OPENSSH);
+    }
+
+    public String getPublicName() {
+        return FileNames.publicKey(wizard.session().key);
+    }
+
+    public void savePublic() {
+        Destination.ask(getPublicName(), this::publicWritten);
+    }
+
+    private void publicWritten(Destination destination) {
+        byte[] line = (wizard.session().key.line() + "\n").getBytes(StandardCharsets.UTF_8);
+        destination.write(getPublicName(), line, good -> {
+            publicSaved = good;
+            Templates.update();
+        });
+    }
+
+    public String getPublicStatus() {
+        return publicSaved ? Words.of("save.saved") : "";
     }
 
     public CostForm getCost() {
@@ -163,6 +209,10 @@ final class SaveScreen implements Screen {
 
     public String getCheckedSentence() {
         return checked.sentence();
+    }
+
+    public void print() {
+        wizard.show(new BackupScreen(wizard));
     }
 
     public void back() {

@@ -69,6 +69,8 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
     BrowserContext context(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
         contexts.add(context);
+        // The dialog in which the user says where a file goes is the system's own, and no test can answer it.
+        context.addInitScript("delete window.showSaveFilePicker;");
         // In frames and pages; of a violation in a worker Chromium itself writes to the console.
         context.addInitScript("addEventListener('securitypolicyviolation', e =>"
                 + " console.error('Violated ' + e.violatedDirective + ' by ' + e.blockedURI));");

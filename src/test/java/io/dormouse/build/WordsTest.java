@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,9 @@ class WordsTest {
             "<say:([a-z0-9.-]+)|say:[a-z-]+=\"'([a-z0-9.-]+)'|data-say=\"([^\"]+)\"|Words\\.of\\(\\s*\"([^\"]+)\"");
     private static final Pattern QUOTED = Pattern.compile("[\"'<:]([a-z0-9-]+\\.[a-z0-9.-]+)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+
+    /** Short texts are the same in some languages by right: names, and words that English gave or took. */
+    private static final int SHORT = 14;
 
     private static WordBook book;
     private static Map<String, String> english;
@@ -70,6 +74,25 @@ class WordsTest {
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .count();
         assertEquals(lines, book.keys().size(), "a key stands there twice, or a text has two lines");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "ENGLISH", mode = EnumSource.Mode.EXCLUDE)
+    void everyTextIsTranslated(Language language) throws IOException {
+        Map<String, String> texts = book.texts(language);
+        Set<String> missing = new TreeSet<>(english.keySet());
+        missing.removeAll(texts.keySet());
+        assertEquals(Set.of(), missing, "not translated");
+        Set<String> unknown = new TreeSet<>(texts.keySet());
+        unknown.removeAll(english.keySet());
+        assertEquals(Set.of(), unknown, "not in English");
+        List<String> same = new ArrayList<>();
+        texts.forEach((key, text) -> {
+            if (text.length() > SHORT && text.equals(english.get(key))) {
+                same.add(key);
+            }
+        });
+        assertEquals(List.of(), same, "as in English");
     }
 
     @ParameterizedTest

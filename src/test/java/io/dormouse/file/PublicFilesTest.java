@@ -52,6 +52,19 @@ class PublicFilesTest {
                 Programs.run("puttygen", file, "-O", "fingerprint", "-E", "md5").line());
     }
 
+    /** What Amazon's manual tells to compare with for an imported key. */
+    @Test
+    void theFingerprintOfTheDerFormIsOpenssls() throws Exception {
+        PublicKey key = SampleKeys.rsa(1).publicKey();
+        Path pem = Files.writeString(MadeElsewhere.file(NONE), PemPublicKey.write(key));
+        Path der = MadeElsewhere.file(NONE);
+        Programs.run("openssl", "pkey", "-pubin", "-in", pem + "", "-outform", "DER", "-out", der + "");
+
+        String said = Programs.run("openssl", "md5", "-c", der + "").line();
+
+        assertEquals(said.substring(said.indexOf("= ") + 2), PemPublicKey.md5(key));
+    }
+
     @ParameterizedTest
     @EnumSource
     void anRfc4716FileEqualsPuttygensByteForByte(Type type) throws Exception {

@@ -47,7 +47,7 @@ class PresetTest {
     @ParameterizedTest
     @EnumSource(Preset.class)
     void eachIsFoundByItsName(Preset preset) {
-        assertEquals(preset, Preset.of(preset.id()));
+        assertEquals(preset, Preset.of(preset.getId()));
     }
 
     @Test

@@ -30,7 +30,7 @@ class MessageTest {
     }
 
     static List<Answer> answers() {
-        PublicHalf key = new PublicHalf("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", List.of("", "k"));
+        PublicHalf key = new PublicHalf("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "l", List.of("", "k"));
         return List.of(
                 new Answer.Started(),
                 new Answer.SelfTested(13, 31.5),

@@ -36,6 +36,11 @@ public final class Amounts {
         return money(tag(), Math.min(Math.max(1, dollars), MOST));
     }
 
+    /** The date, written out. */
+    public static String today() {
+        return date(tag());
+    }
+
     private static String tag() {
         return Words.language().tag();
     }
@@ -48,6 +53,9 @@ public final class Amounts {
                       compactDisplay: 'long', maximumSignificantDigits: 2}).format(amount);
                     """)
     private static native String unit(String tag, double amount, String unit);
+
+    @JSBody(params = "tag", script = "return new Intl.DateTimeFormat(tag, {dateStyle: 'long'}).format(new Date());")
+    private static native String date(String tag);
 
     @JSBody(
             params = {"tag", "amount"},
