@@ -56,6 +56,7 @@ public final class PageAssembler {
         Files.writeString(site.resolve("embed.js"), EmbedAssembler.script(webapp.resolve("embed")));
         copy(webapp.resolve("embed.d.ts"), site.resolve("embed.d.ts"));
         copy(webapp.resolve("portal"), site.resolve("portal"));
+        copy(webapp.resolve("examples"), site.resolve("examples"));
         copy(webapp.resolve("hosting"), site.resolve("hosting"));
         copy(webapp.resolve("hosting").resolve("_headers"), site.resolve("_headers"));
     }

@@ -9,6 +9,7 @@ import io.dormouse.entropy.SystemRandom;
 import io.dormouse.file.KeyFile;
 import io.dormouse.file.KeyFiles;
 import io.dormouse.generate.KeyGenerator;
+import io.dormouse.generate.PrimeMethod;
 import io.dormouse.generate.SuggestedPassphrase;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.KeySpec;
@@ -184,9 +185,9 @@ public final class Engine {
         searchPool.end();
         comment = request.comment();
         if (spec.algorithm() == KeySpec.Algorithm.RSA) {
-            searchPool.begin(spec.bits(), pool.seed(random));
+            searchPool.begin(spec.bits(), PrimeMethod.valueOf(request.primes()), pool.seed(random));
         } else {
-            made(KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at, 0))));
+            made(KeyGenerator.generate(spec, drbg(), at -> page.accept(new Answer.Progress(at, 0, 0))));
         }
     }
 

@@ -54,7 +54,8 @@ final class Rehearsal {
         if (over || engine != null && engine.work()) {
             return !over;
         }
-        searcher.receive(SearchMessage.order(SearchMessage.of(new SearchOrder.Search(0, 4096, true, new byte[64]))));
+        searcher.receive(
+                SearchMessage.order(SearchMessage.of(new SearchOrder.Search(0, 4096, "PROBABLE", true, new byte[64]))));
         searcher.work();
         over = ++searches == SEARCHES;
         return !over;

@@ -3,6 +3,7 @@ package io.dormouse.engine;
 import io.dormouse.entropy.Drbg;
 import io.dormouse.entropy.SeedStreams;
 import io.dormouse.generate.ModPow;
+import io.dormouse.generate.PrimeMethod;
 import io.dormouse.generate.PrimeSearch;
 import io.dormouse.generate.RsaAssembly;
 import io.dormouse.generate.SearchProgress;
@@ -32,18 +33,18 @@ final class RsaMaking {
      * @param number that no other key of this engine had
      * @param seed overwritten here
      */
-    RsaMaking(int number, int bits, byte[] seed, boolean browserPowers, Host host) {
+    RsaMaking(int number, int bits, PrimeMethod method, byte[] seed, boolean browserPowers, Host host) {
         this.number = number;
         this.host = host;
         for (int i = 0; i < host.searchers(); i++) {
             byte[] stream = SeedStreams.seed(seed, i + 1);
-            host.order(i, new SearchOrder.Search(number, bits, browserPowers, stream));
+            host.order(i, new SearchOrder.Search(number, bits, method.name(), browserPowers, stream));
             Arrays.fill(stream, (byte) 0);
         }
         ModPow modPow = browserPowers ? host.browserPowers() : ModPow.JAVA;
         byte[] stream = SeedStreams.seed(seed, 0);
         Arrays.fill(seed, (byte) 0);
-        primes = PrimeSearch.forRsa(bits, Drbg.fromSeed(stream), modPow);
+        primes = PrimeSearch.forRsa(method, bits, Drbg.fromSeed(stream), modPow);
         Arrays.fill(stream, (byte) 0);
         assembly = new RsaAssembly(bits, modPow);
         news = new SearchNews(host);
@@ -53,11 +54,11 @@ final class RsaMaking {
     /** Works for one turn; the key, if that completed it. */
     Optional<RsaPrivateKey> work() {
         Turn turn = new Turn(host::milliseconds);
-        int tested = 0;
+        double tested = 0;
         Optional<BigInteger> prime;
         do {
             prime = primes.step();
-            tested++;
+            tested += primes.effort();
         } while (prime.isEmpty() && turn.lasts());
         tested(tested);
         return prime.flatMap(this::found);
@@ -72,7 +73,7 @@ final class RsaMaking {
             return found(new BigInteger(1, found.prime()));
         }
         if (report instanceof SearchReport.Tested tested) {
-            tested(tested.candidates());
+            tested(tested.effort());
         }
         return Optional.empty();
     }
@@ -84,9 +85,9 @@ final class RsaMaking {
         }
     }
 
-    private void tested(int candidates) {
-        searched.tested(candidates);
-        news.tested(candidates);
+    private void tested(double effort) {
+        searched.tested(effort);
+        news.tested(effort, searched.expectedEffort());
     }
 
     private Optional<RsaPrivateKey> found(BigInteger prime) {

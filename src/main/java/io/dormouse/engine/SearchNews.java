@@ -11,7 +11,7 @@ final class SearchNews implements Progress {
     private final double began;
     private double told;
     private double fraction;
-    private int candidates;
+    private double tests;
 
     SearchNews(Host host) {
         this.host = host;
@@ -24,12 +24,17 @@ final class SearchNews implements Progress {
         fraction = nowAt;
     }
 
-    void tested(int more) {
-        candidates += more;
+    /**
+     * @param more in tests of numbers of full length
+     * @param expected how many more there will be on average
+     */
+    void tested(double more, double expected) {
+        tests += more;
         double now = host.milliseconds();
         if (now - told >= INTERVAL) {
             told = now;
-            host.answer(new Answer.Progress(fraction, candidates / (now - began) * 1000));
+            double rate = tests / (now - began) * 1000;
+            host.answer(new Answer.Progress(fraction, rate, expected / rate));
         }
     }
 }

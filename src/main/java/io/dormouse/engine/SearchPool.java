@@ -1,6 +1,7 @@
 package io.dormouse.engine;
 
 import io.dormouse.generate.ModPow;
+import io.dormouse.generate.PrimeMethod;
 import io.dormouse.key.RsaPrivateKey;
 import io.dormouse.protocol.SearchReport;
 import java.util.Optional;
@@ -17,8 +18,8 @@ final class SearchPool {
     }
 
     /** @param seed overwritten here */
-    void begin(int bits, byte[] seed) {
-        making = new RsaMaking(++made, bits, seed, browserWins(), host);
+    void begin(int bits, PrimeMethod primes, byte[] seed) {
+        making = new RsaMaking(++made, bits, primes, seed, browserWins(), host);
     }
 
     Optional<RsaPrivateKey> work() {

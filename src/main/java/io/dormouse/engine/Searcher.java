@@ -2,6 +2,7 @@ package io.dormouse.engine;
 
 import io.dormouse.entropy.Drbg;
 import io.dormouse.generate.ModPow;
+import io.dormouse.generate.PrimeMethod;
 import io.dormouse.generate.PrimeSearch;
 import io.dormouse.protocol.SearchOrder;
 import io.dormouse.protocol.SearchReport;
@@ -34,6 +35,7 @@ public final class Searcher {
         if (order instanceof SearchOrder.Search wanted) {
             search = wanted.search();
             primes = PrimeSearch.forRsa(
+                    PrimeMethod.valueOf(wanted.primes()),
                     wanted.modulusBits(),
                     Drbg.fromSeed(wanted.seed()),
                     wanted.browserPowers() ? browserPowers : ModPow.JAVA);
@@ -49,11 +51,11 @@ public final class Searcher {
             return false;
         }
         Turn turn = new Turn(milliseconds);
-        int tested = 0;
+        double tested = 0;
         Optional<BigInteger> prime;
         do {
             prime = primes.step();
-            tested++;
+            tested += primes.effort();
         } while (prime.isEmpty() && turn.lasts());
         engine.accept(new SearchReport.Tested(search, tested));
         prime.ifPresent(found -> engine.accept(new SearchReport.Found(search, BigIntegers.asUnsignedByteArray(found))));

@@ -30,9 +30,19 @@ public final class KeyGenerator {
 
     /** The same with another modular exponentiation. */
     public static PrivateKey generate(KeySpec spec, RandomBytes random, Progress progress, ModPow modPow) {
+        return generate(spec, PrimeMethod.PROBABLE, random, progress, modPow);
+    }
+
+    /**
+     * The same with a choice of primes.
+     *
+     * @param primes for RSA; other keys have none
+     */
+    public static PrivateKey generate(
+            KeySpec spec, PrimeMethod primes, RandomBytes random, Progress progress, ModPow modPow) {
         PrivateKey key =
                 switch (spec.algorithm()) {
-                    case RSA -> rsa(spec.bits(), random, progress, modPow);
+                    case RSA -> rsa(spec.bits(), primes, random, progress, modPow);
                     case ED25519 -> tried(ed25519(random));
                     case ECDSA -> tried(ecdsa(curve(spec.bits()), random));
                 };
@@ -45,13 +55,19 @@ public final class KeyGenerator {
         return key;
     }
 
-    private static RsaPrivateKey rsa(int bits, RandomBytes random, Progress progress, ModPow modPow) {
-        PrimeSearch search = PrimeSearch.forRsa(bits, random, modPow);
+    /**
+     * An RSA key of any size, as for measuring how the time grows; what users are offered is in {@link KeySpec}.
+     *
+     * @param bits 1024 to 16384, a multiple of 16
+     */
+    public static RsaPrivateKey rsa(
+            int bits, PrimeMethod primes, RandomBytes random, Progress progress, ModPow modPow) {
+        PrimeSearch search = PrimeSearch.forRsa(primes, bits, random, modPow);
         RsaAssembly assembly = new RsaAssembly(bits, modPow);
         SearchProgress searched = new SearchProgress(progress, search.density(), 2);
         while (true) {
             Optional<BigInteger> prime = search.step();
-            searched.tested(1);
+            searched.tested(search.effort());
             if (prime.isPresent()) {
                 searched.foundPrime();
                 Optional<RsaPrivateKey> key = assembly.add(prime.get());

@@ -1,26 +1,10 @@
 package io.dormouse.generate;
 
-import io.dormouse.entropy.RandomBytes;
 import java.math.BigInteger;
 
-/**
- * Says when we are convinced that a randomly drawn candidate is prime: one cheap test that refuses nearly every composite,
- * then Miller-Rabin for the one that is left.
- */
-final class PrimePolicy {
+/** Says when we are convinced that a candidate is prime. */
+interface PrimePolicy {
 
-    private final MillerRabin millerRabin;
-    private final ModPow modPow;
-
-    /** @param random where the bases come from */
-    PrimePolicy(RandomBytes random, ModPow modPow) {
-        millerRabin = new MillerRabin(random, modPow);
-        this.modPow = modPow;
-    }
-
-    /** @param candidate odd, 512 bits or more, drawn at random: see {@link MillerRabin#rounds} */
-    boolean accepts(BigInteger candidate) {
-        return modPow.passesFermat(candidate)
-                && millerRabin.passes(candidate, MillerRabin.rounds(candidate.bitLength()));
-    }
+    /** @param candidate odd, without small factors */
+    boolean accepts(BigInteger candidate);
 }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Candidates for an RSA prime out of a stretch of odd numbers from a random start, sieved by small primes, in random
- * order.
+ * Candidates for an RSA prime out of a stretch of odd numbers, or of another progression, from a random start, sieved by
+ * small primes, in random order.
  *
  * <p>The start has its top two bits set, so that each prime is at least 1.5 times 2^(bits-1), more than the square root
  * of two that FIPS 186-5 section A.1.3 asks for, and the product of two has exactly twice the bits. One pass of the sieve
@@ -31,29 +31,44 @@ final class SievedWindow implements CandidateSource {
     private static final double LN_2 = 0.6931471805599453;
 
     private final int bits;
+    private final Progression progression;
     private final int publicExponent;
     private final SmallPrimes smallPrimes;
     private final RandomBytes random;
+
+    /** Of the progression's modulus; made when first used, and not at all for odd numbers. */
+    private SmallInverses inverses;
+
     private final boolean[] out = new boolean[WIDTH];
     private final int[] survivors = new int[WIDTH];
     private BigInteger start;
     private int left;
     private int stretchesLeft;
 
+    /** Candidates among all odd numbers. */
+    SievedWindow(int bits, int publicExponent, SmallPrimes smallPrimes, RandomBytes random) {
+        this(bits, Progression.ODD, publicExponent, smallPrimes, random);
+    }
+
     /**
-     * @param bits of the prime, a multiple of 8
+     * @param bits of the prime, so many that a stretch of the progression is a small part of the numbers with so many bits
      * @param publicExponent an odd prime below {@link Residues#LIMIT}; candidates that are 1 modulo it are left out, as
      *     they leave it no inverse
      */
-    SievedWindow(int bits, int publicExponent, SmallPrimes smallPrimes, RandomBytes random) {
-        if (bits < 512 || bits % 8 != 0) {
-            throw new IllegalArgumentException("Primes have at least 512 bits, in whole bytes");
+    SievedWindow(int bits, Progression progression, int publicExponent, SmallPrimes smallPrimes, RandomBytes random) {
+        if (span(progression).bitLength() > bits - 4) {
+            throw new IllegalArgumentException("A stretch of this progression does not fit into " + bits + " bits");
         }
         this.bits = bits;
+        this.progression = progression;
         this.publicExponent = publicExponent;
         this.smallPrimes = smallPrimes;
         this.random = random;
         startAfresh();
+    }
+
+    private static BigInteger span(Progression progression) {
+        return progression.modulus().multiply(BigInteger.valueOf(WIDTH));
     }
 
     /**
@@ -61,6 +76,9 @@ final class SievedWindow implements CandidateSource {
      * a pass over the number, and spares one in so many of the exponentiations.
      */
     static int sieveLimit(int bits) {
+        if (bits < 512) {
+            return 1 << 12;
+        }
         if (bits <= 1024) {
             return 1 << 18;
         }
@@ -87,27 +105,35 @@ final class SievedWindow implements CandidateSource {
         int picked = below(left);
         int place = survivors[picked];
         survivors[picked] = survivors[--left];
-        return Optional.of(start.add(BigInteger.valueOf(2L * place)));
+        return Optional.of(progression.after(start, place));
     }
 
     @Override
     public double density() {
+        return density(bits, smallPrimes);
+    }
+
+    /** The same for any progression. */
+    static double density(int bits, SmallPrimes smallPrimes) {
         return 2 * smallPrimes.gain() / (bits * LN_2);
     }
 
     /** Whether the whole stretch has the right number of bits. */
     private boolean drawStart() {
-        byte[] drawn = new byte[bits / 8];
+        byte[] drawn = new byte[(bits + 7) / 8];
         random.nextBytes(drawn);
-        drawn[0] |= (byte) 0xC0;
-        drawn[drawn.length - 1] |= 1;
-        start = new BigInteger(1, drawn);
+        drawn[0] &= (byte) (0xFF >>> drawn.length * 8 - bits);
+        start = progression.from(new BigInteger(1, drawn).setBit(bits - 1).setBit(bits - 2));
         Arrays.fill(drawn, (byte) 0);
-        return start.add(BigInteger.valueOf(2L * WIDTH)).bitLength() == bits;
+        return start.add(span(progression)).bitLength() == bits;
     }
 
     private void sieve() {
         Arrays.fill(out, false);
+        boolean odd = progression.equals(Progression.ODD);
+        if (!odd && inverses == null) {
+            inverses = new SmallInverses(progression.modulus(), smallPrimes);
+        }
         Residues residues = new Residues(start);
         int[] primes = smallPrimes.all();
         int[] rests = new int[4];
@@ -115,13 +141,15 @@ final class SievedWindow implements CandidateSource {
         for (; done + 4 <= primes.length; done += 4) {
             residues.by(primes, done, rests);
             for (int i = 0; i < 4; i++) {
-                strike(rests[i], primes[done + i]);
+                int prime = primes[done + i];
+                strike(rests[i], prime, odd ? (prime + 1) / 2 : inverses.get(done + i));
             }
         }
         for (; done < primes.length; done++) {
-            strike(residues.by(primes[done]), primes[done]);
+            int prime = primes[done];
+            strike(residues.by(prime), prime, odd ? (prime + 1) / 2 : inverses.get(done));
         }
-        strike(residues.by(publicExponent) - 1, publicExponent);
+        strikeOnes(residues);
         for (int place = 0; place < WIDTH; place++) {
             if (!out[place]) {
                 survivors[left++] = place;
@@ -129,19 +157,24 @@ final class SievedWindow implements CandidateSource {
         }
     }
 
+    /** Leaves out what is 1 modulo the public exponent. */
+    private void strikeOnes(Residues residues) {
+        int rest = residues.by(publicExponent) - 1;
+        int modulus = new Residues(progression.modulus()).by(publicExponent);
+        strike(rest < 0 ? publicExponent - 1 : rest, publicExponent, SmallInverses.inverse(modulus, publicExponent));
+    }
+
     /**
      * Leaves out every number of the stretch that has the remainder which the start has less of: those at places k with
-     * rest + 2k = 0 modulo the divisor.
+     * rest + k modulus = 0 modulo the divisor.
      *
-     * @param rest -1 to divisor - 1
+     * @param rest 0 to divisor - 1
+     * @param inverse of the progression's modulus, modulo the divisor
      */
-    private void strike(int rest, int divisor) {
-        int first;
-        if (rest <= 0) {
-            first = rest == 0 ? 0 : (1 + divisor) / 2 % divisor;
-        } else {
-            first = (rest & 1) == 1 ? (divisor - rest) / 2 : divisor - rest / 2;
-        }
+    private void strike(int rest, int divisor, int inverse) {
+        // Below 2^42, which a double holds exactly; its division is much faster than that of longs.
+        double product = (double) (divisor - rest) * inverse;
+        int first = (int) (product - (double) (int) (product / divisor) * divisor);
         for (int place = first; place < WIDTH; place += divisor) {
             out[place] = true;
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 /** The odd primes below a limit, by the sieve of Eratosthenes. */
 final class SmallPrimes {
 
-    /** Tables that were made before; there are as many as {@link SievedWindow#sieveLimit} has answers. */
+    /** Tables that were made before; there are few limits, since few sizes are asked for. */
     private static final Map<Integer, SmallPrimes> MADE = new HashMap<>();
 
     private final int[] primes;
@@ -16,7 +16,7 @@ final class SmallPrimes {
         this.primes = primes;
     }
 
-    /** @param limit 4 to 2^21 */
+    /** @param limit 4 to 2^21, the same few ones again and again */
     static SmallPrimes below(int limit) {
         if (limit < 4 || limit > 1 << 21) {
             throw new IllegalArgumentException("The limit is from 4 to 2^21");

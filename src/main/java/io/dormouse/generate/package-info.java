@@ -3,7 +3,7 @@
  * new key must stand.
  *
  * <p>A search for a prime is made of three things, as in PuTTY: a {@link io.dormouse.generate.CandidateSource} says what
- * to try, a {@link io.dormouse.generate.PrimePolicy} says what convinces us, a {@link io.dormouse.generate.Progress}
+ * to try, a {@link io.dormouse.generate.PrimePolicy} says what convinces us (many tests, or a proof), a {@link io.dormouse.generate.Progress}
  * hears how far it has come. Randomness comes from {@link io.dormouse.entropy.RandomBytes} alone, so the same seed makes
  * the same key on every platform.
  */

@@ -29,8 +29,9 @@ public sealed interface Answer {
      *
      * @param fraction from 0 to 1; never less than before
      * @param candidatesPerSecond how fast all workers together test numbers for primes; 0 where nothing is known of it
+     * @param secondsToGo how long it takes from here at this rate, with average luck
      */
-    record Progress(double fraction, double candidatesPerSecond) implements Answer {}
+    record Progress(double fraction, double candidatesPerSecond, double secondsToGo) implements Answer {}
 
     /**
      * A key is held: a new one, one that was unlocked, or the same with another comment.

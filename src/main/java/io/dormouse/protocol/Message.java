@@ -18,7 +18,8 @@ public final class Message {
             new Kind<>(
                     'G',
                     new Request.Generate("", 0, ""),
-                    (f, m) -> new Request.Generate(f.text(m.algorithm()), f.number(m.bits()), f.text(m.comment()))),
+                    (f, m) -> new Request.Generate(
+                            f.text(m.algorithm()), f.number(m.bits()), f.text(m.primes()), f.text(m.comment()))),
             new Kind<>('O', new Request.Open(NONE), (f, m) -> new Request.Open(f.bytes(m.file()))),
             new Kind<>('U', new Request.Unlock(NONE), (f, m) -> new Request.Unlock(f.bytes(m.passphrase()))),
             new Kind<>('N', new Request.Rename(""), (f, m) -> new Request.Rename(f.text(m.comment()))),
@@ -50,8 +51,9 @@ public final class Message {
                     (f, m) -> new Answer.Stirred(f.number(m.bits()), f.number(m.needed()))),
             new Kind<>(
                     '%',
-                    new Answer.Progress(0, 0),
-                    (f, m) -> new Answer.Progress(f.real(m.fraction()), f.real(m.candidatesPerSecond()))),
+                    new Answer.Progress(0, 0, 0),
+                    (f, m) -> new Answer.Progress(
+                            f.real(m.fraction()), f.real(m.candidatesPerSecond()), f.real(m.secondsToGo()))),
             new Kind<>(
                     'K',
                     new Answer.KeyReady(BLANK_KEY, List.of()),

@@ -13,9 +13,16 @@ public sealed interface Request {
      *
      * @param algorithm the name of a {@code KeySpec.Algorithm}
      * @param bits the size, in bits
+     * @param primes for RSA, the name of a {@code PrimeMethod}
      * @param comment the comment that the key's files carry
      */
-    record Generate(String algorithm, int bits, String comment) implements Request {}
+    record Generate(String algorithm, int bits, String primes, String comment) implements Request {
+
+        /** With the primes that are usual. */
+        public Generate(String algorithm, int bits, String comment) {
+            this(algorithm, bits, "PROBABLE", comment);
+        }
+    }
 
     /** Looks into a key file, as far as that goes without its passphrase; answered by {@link Answer.Opened}. */
     record Open(byte[] file) implements Request {}

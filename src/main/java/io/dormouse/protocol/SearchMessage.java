@@ -16,12 +16,16 @@ public final class SearchMessage {
 
     public static SearchOrder order(byte[] message) {
         Fields in = Fields.toRead(message);
-        return in.flag(false) ? search(in, new SearchOrder.Search(0, 0, false, NONE)) : new SearchOrder.Stop();
+        return in.flag(false) ? search(in, new SearchOrder.Search(0, 0, "", false, NONE)) : new SearchOrder.Stop();
     }
 
     private static SearchOrder.Search search(Fields f, SearchOrder.Search s) {
         return new SearchOrder.Search(
-                f.number(s.search()), f.number(s.modulusBits()), f.flag(s.browserPowers()), f.bytes(s.seed()));
+                f.number(s.search()),
+                f.number(s.modulusBits()),
+                f.text(s.primes()),
+                f.flag(s.browserPowers()),
+                f.bytes(s.seed()));
     }
 
     public static byte[] of(SearchReport report) {
@@ -30,7 +34,7 @@ public final class SearchMessage {
         if (out.flag(report instanceof SearchReport.Found)) {
             out.bytes(((SearchReport.Found) report).prime());
         } else {
-            out.number(((SearchReport.Tested) report).candidates());
+            out.real(((SearchReport.Tested) report).effort());
         }
         return out.written();
     }
@@ -40,6 +44,6 @@ public final class SearchMessage {
         int search = in.number(0);
         return in.flag(false)
                 ? new SearchReport.Found(search, in.bytes(NONE))
-                : new SearchReport.Tested(search, in.number(0));
+                : new SearchReport.Tested(search, in.real(0));
     }
 }

@@ -9,9 +9,9 @@ public sealed interface SearchReport {
     /**
      * More candidates were tested.
      *
-     * @param candidates how many since the report before
+     * @param effort since the report before, where the test of a number as long as the primes looked for costs 1
      */
-    record Tested(int search, int candidates) implements SearchReport {}
+    record Tested(int search, double effort) implements SearchReport {}
 
     /**
      * One of the candidates is prime.

@@ -18,6 +18,7 @@ final class KeyChoice {
     /** Takes the place of the usual size; empty where that holds. */
     private String largerBits = "";
 
+    private String primes = "PROBABLE";
     private String curveBits;
     private String comment;
 
@@ -41,7 +42,7 @@ final class KeyChoice {
                     default -> 255;
                 };
         String name = comment.strip();
-        return new Request.Generate(algorithm, bits, name.isEmpty() ? defaultComment() : name);
+        return new Request.Generate(algorithm, bits, primes, name.isEmpty() ? defaultComment() : name);
     }
 
     /** As in {@code RSA 3072}. */
@@ -139,6 +140,14 @@ final class KeyChoice {
 
     public void setLargerBits(String largerBits) {
         this.largerBits = largerBits;
+    }
+
+    public boolean hasPrimes(String method) {
+        return primes.equals(method);
+    }
+
+    public void setPrimes(String method) {
+        primes = method;
     }
 
     public String getCurveBits() {

@@ -1,6 +1,7 @@
 package io.dormouse.wizard;
 
 import io.dormouse.protocol.Answer;
+import io.dormouse.wizard.words.Amounts;
 import io.dormouse.wizard.words.Words;
 import org.teavm.flavour.templates.BindTemplate;
 
@@ -10,6 +11,7 @@ final class MakingScreen implements Screen {
     private final Wizard wizard;
     private int percent;
     private int rate;
+    private int secondsToGo;
     private String problem = "";
 
     MakingScreen(Wizard wizard) {
@@ -32,6 +34,7 @@ final class MakingScreen implements Screen {
         if (answer instanceof Answer.Progress progress) {
             percent = (int) Math.floor(progress.fraction() * 100);
             rate = (int) Math.round(progress.candidatesPerSecond());
+            secondsToGo = (int) Math.round(progress.secondsToGo());
         } else if (answer instanceof Answer.KeyReady key) {
             wizard.session().made(key);
             wizard.replace(new PassphraseScreen(wizard));
@@ -44,9 +47,14 @@ final class MakingScreen implements Screen {
         return percent;
     }
 
-    /** How fast, in words; empty until something is known of it. */
+    /** How fast, in words, and how long that takes from here; empty until something is known of it. */
     public String getRate() {
-        return rate == 0 ? "" : Words.of("making.rate", rate);
+        if (rate == 0) {
+            return "";
+        }
+        return secondsToGo < 3
+                ? Words.of("making.rate", rate)
+                : Words.of("making.rate-left", rate, Amounts.duration(secondsToGo));
     }
 
     /** A getter of its own: in a template {@code != ''} compares the objects, not the texts. */

@@ -52,18 +52,26 @@ class GoldenKeyIT {
     private Answer lastOnTheJvm;
 
     @ParameterizedTest
-    @CsvSource({"RSA, 2048", "ED25519, 255", "ECDSA, 256", "ECDSA, 384", "ECDSA, 521"})
-    void theSameSeedMakesTheSameKeyAndTheSameFiles(String algorithm, int bits) {
-        theSameAsOnTheJvm(Site.fileAddress(), algorithm, bits);
+    @CsvSource({
+        "RSA, 2048, PROBABLE",
+        "RSA, 2048, PROVEN",
+        "RSA, 2048, STRONG",
+        "ED25519, 255, PROBABLE",
+        "ECDSA, 256, PROBABLE",
+        "ECDSA, 384, PROBABLE",
+        "ECDSA, 521, PROBABLE"
+    })
+    void theSameSeedMakesTheSameKeyAndTheSameFiles(String algorithm, int bits, String primes) {
+        theSameAsOnTheJvm(Site.fileAddress(), algorithm, bits, primes);
     }
 
     @ParameterizedTest
-    @CsvSource({"RSA, 2048", "ED25519, 255", "ECDSA, 521"})
-    void theCompatibilityEditionMakesThemToo(String algorithm, int bits) {
-        theSameAsOnTheJvm(Site.compatibilityAddress(), algorithm, bits);
+    @CsvSource({"RSA, 2048, PROBABLE", "ED25519, 255, PROBABLE", "ECDSA, 521, PROBABLE"})
+    void theCompatibilityEditionMakesThemToo(String algorithm, int bits, String primes) {
+        theSameAsOnTheJvm(Site.compatibilityAddress(), algorithm, bits, primes);
     }
 
-    private void theSameAsOnTheJvm(String address, String algorithm, int bits) {
+    private void theSameAsOnTheJvm(String address, String algorithm, int bits, String primes) {
         Engine jvm = new Engine(new SameNumbers(), answer -> lastOnTheJvm = answer);
         jvm.start();
         Page page = chromium.page();
@@ -78,7 +86,7 @@ class GoldenKeyIT {
                 new Gesture(Gesture.Kind.KEY, 4711, 0, 1e6)));
         assertEquals(asked(jvm, gestures), browser.ask(gestures));
 
-        Request generate = new Request.Generate(algorithm, bits, "golden é");
+        Request generate = new Request.Generate(algorithm, bits, primes, "golden é");
         Answer.KeyReady key = assertInstanceOf(Answer.KeyReady.class, asked(jvm, generate));
         assertEquals(key, browser.ask(generate));
 

@@ -31,7 +31,9 @@ class ScreensIT {
         Page page = page(scheme, width, width < 1000 ? 740 : 900);
         WizardPage wizard = WizardPage.open(page, site.address());
         picture(page, name, "1-choose");
-        wizard.chooseType(new KeySpec(Algorithm.RSA, 4096));
+        // Others may be ready before they are cancelled.
+        wizard.chooseType(new KeySpec(Algorithm.RSA, 16384));
+        picture(page, name, "1-choose-advanced");
         wizard.generate();
         page.mouse().move(width * 0.4, 450);
         for (int i = 0; i < 40; i++) {

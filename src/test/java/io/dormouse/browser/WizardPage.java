@@ -35,6 +35,11 @@ final class WizardPage {
         return new WizardPage(page, page.locator("body"), false);
     }
 
+    /** The wizard in a page that is open already. */
+    static WizardPage in(Page page) {
+        return new WizardPage(page, page.locator("body"), false);
+    }
+
     static WizardPage inFrame(Page page, FrameLocator frame) {
         return new WizardPage(page, frame.locator("body"), true);
     }
@@ -58,7 +63,12 @@ final class WizardPage {
         switch (spec.algorithm()) {
             case RSA -> {
                 radio("RSA").check();
-                rsaSize().selectOption(bits);
+                if (spec.bits() > 4096) {
+                    openAdvanced();
+                    body.getByLabel("Larger RSA key").selectOption(bits);
+                } else {
+                    rsaSize().selectOption(bits);
+                }
             }
             case ED25519 -> radio("Ed25519").check();
             case ECDSA -> {
@@ -66,6 +76,12 @@ final class WizardPage {
                 body.getByLabel("ECDSA curve").selectOption(bits);
             }
         }
+    }
+
+    void openAdvanced() {
+        unfold();
+        body.getByText("Advanced", new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     /** Type and name of the key are folded away, since their defaults are right. */
@@ -231,7 +247,11 @@ final class WizardPage {
     }
 
     void handOver() {
-        button("Add this key to Meridian Cloud").click();
+        handOver("Meridian Cloud");
+    }
+
+    void handOver(String portal) {
+        button("Add this key to " + portal).click();
     }
 
     // ---- All screens

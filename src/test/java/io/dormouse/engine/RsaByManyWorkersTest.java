@@ -2,6 +2,7 @@ package io.dormouse.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dormouse.entropy.CheckedSystemRandom;
@@ -10,6 +11,7 @@ import io.dormouse.entropy.EntropyPool;
 import io.dormouse.entropy.NoRandomnessException;
 import io.dormouse.entropy.SeedStreams;
 import io.dormouse.generate.KeyGenerator;
+import io.dormouse.generate.PrimeMethod;
 import io.dormouse.key.Fingerprint;
 import io.dormouse.key.KeySpec;
 import io.dormouse.protocol.Answer;
@@ -23,6 +25,7 @@ import java.util.Set;
 import org.bouncycastle.util.encoders.Hex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RsaByManyWorkersTest {
@@ -59,6 +62,19 @@ class RsaByManyWorkersTest {
         assertFalse(machine.engine.work());
     }
 
+    @ParameterizedTest
+    @EnumSource(PrimeMethod.class)
+    void whateverPrimesAreWantedAllWorkersSearchForThem(PrimeMethod primes) {
+        Machine machine = new Machine(9, 2, 2);
+        machine.run(new Request.Generate("RSA", 2048, primes.name(), "chosen"));
+        assertEquals("RSA 2048", key(machine).key().type());
+        for (SearchOrder order : machine.orders.subList(0, 2)) {
+            assertEquals(
+                    primes.name(),
+                    assertInstanceOf(SearchOrder.Search.class, order).primes());
+        }
+    }
+
     @Test
     void workersThatNeverAnswerCostSpeedAndNothingElse() {
         Machine machine = new Machine(3, 4, 1);
@@ -90,7 +106,7 @@ class RsaByManyWorkersTest {
         Machine machine = new Machine(5, 1, 0);
         machine.run(RSA_2048);
         machine.report(new SearchReport.Found(1, new byte[] {9}));
-        machine.report(new SearchReport.Tested(1, 1));
+        machine.report(new SearchReport.Tested(1, 1.5));
         machine.run(RSA_2048);
         assertEquals(2, machine.answers(Answer.KeyReady.class).size());
         assertEquals(List.of(), machine.answers(Answer.Failed.class));

@@ -17,10 +17,22 @@ import java.util.List;
 public final class GoldenKeys {
 
     /** One kind of key and the SHA-256 fingerprint that it must have. */
-    public record Golden(KeySpec spec, String fingerprint) {}
+    public record Golden(KeySpec spec, PrimeMethod primes, String fingerprint) {
+        Golden(KeySpec spec, String fingerprint) {
+            this(spec, PrimeMethod.PROBABLE, fingerprint);
+        }
+    }
 
     public static final List<Golden> ALL = List.of(
             new Golden(new KeySpec(KeySpec.Algorithm.RSA, 2048), "SHA256:8+NXakySe1CFy8QrcBdMr0MDU0k8Q0w+OwPmVr1v/2Q"),
+            new Golden(
+                    new KeySpec(KeySpec.Algorithm.RSA, 2048),
+                    PrimeMethod.PROVEN,
+                    "SHA256:6KLmG4dChj1JvREj58gCvP+0JSP7P1vYBFDpDBCzVJo"),
+            new Golden(
+                    new KeySpec(KeySpec.Algorithm.RSA, 2048),
+                    PrimeMethod.STRONG,
+                    "SHA256:7SzAbqRXz390QbjFw8dExwFbhtsrHIhTiUss7RNsQNs"),
             new Golden(
                     new KeySpec(KeySpec.Algorithm.ED25519, 255), "SHA256:cddgCUDlmdUQUbDt0MATC9gqEr+0uuU+NaA37hNZauw"),
             new Golden(new KeySpec(KeySpec.Algorithm.ECDSA, 256), "SHA256:7cZKUaGxDpb0qVLKzzdepQ4qwcP/HjK4NXvg6smANRo"),
@@ -40,17 +52,22 @@ public final class GoldenKeys {
     }
 
     public static PrivateKey generate(KeySpec spec) {
-        return KeyGenerator.generate(spec, Drbg.fromSeed(seed()), fraction -> {});
+        return generate(new Golden(spec, ""));
+    }
+
+    public static PrivateKey generate(Golden golden) {
+        return KeyGenerator.generate(
+                golden.spec(), golden.primes(), Drbg.fromSeed(seed()), fraction -> {}, ModPow.JAVA);
     }
 
     /** One line for each key that came out otherwise; none when all is well. */
     public static List<String> differences() {
         List<String> differences = new ArrayList<>();
         for (Golden golden : ALL) {
-            String made = Fingerprint.sha256(generate(golden.spec()).publicKey());
+            String made = Fingerprint.sha256(generate(golden).publicKey());
             if (!made.equals(golden.fingerprint())) {
-                differences.add(golden.spec().algorithm() + " " + golden.spec().bits() + ": " + made + " instead of "
-                        + golden.fingerprint());
+                differences.add(golden.spec().algorithm() + " " + golden.spec().bits() + " " + golden.primes() + ": "
+                        + made + " instead of " + golden.fingerprint());
             }
         }
         return differences;

@@ -71,7 +71,7 @@ class KeyGeneratorTest {
         CryptoServicesRegistrar.setSecureRandom(refusing);
         try {
             for (GoldenKeys.Golden golden : GoldenKeys.ALL) {
-                assertDoesNotThrow(() -> GoldenKeys.generate(golden.spec()));
+                assertDoesNotThrow(() -> GoldenKeys.generate(golden));
             }
         } finally {
             CryptoServicesRegistrar.setSecureRandom(null);

@@ -57,7 +57,7 @@ class MillerRabinTest {
         assertPassesPrimeBasesTo(293, ARNAULT);
         assertFalse(millerRabin.passes(ARNAULT, 40));
         for (int seed = 0; seed < 20; seed++) {
-            assertFalse(new PrimePolicy(TestRandom.numbered(seed), ModPow.JAVA).accepts(ARNAULT), "seed " + seed);
+            assertFalse(new ProbablePrimes(TestRandom.numbered(seed), ModPow.JAVA).accepts(ARNAULT), "seed " + seed);
         }
     }
 

@@ -190,9 +190,11 @@ class SievedWindowTest {
     }
 
     @Test
-    void sizesThatAreNoWholeBytesAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> window(1023, TestRandom.numbered(8)));
-        assertThrows(IllegalArgumentException.class, () -> window(504, TestRandom.numbered(8)));
+    void sizesThatOneStretchWouldFillAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> window(16, TestRandom.numbered(8)));
+        Progression wide = Progression.oneMoreThanMultiplesOf(BigInteger.ONE.shiftLeft(500));
+        SmallPrimes few = SmallPrimes.below(64);
+        assertThrows(IllegalArgumentException.class, () -> new SievedWindow(512, wide, E, few, TestRandom.numbered(8)));
     }
 
     private static SievedWindow window(int bits, RandomBytes random) {

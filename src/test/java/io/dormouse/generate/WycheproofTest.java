@@ -76,7 +76,7 @@ class WycheproofTest {
     @Test
     void primality() throws Exception {
         MillerRabin millerRabin = new MillerRabin(TestRandom.numbered(1), ModPow.JAVA);
-        PrimePolicy policy = new PrimePolicy(TestRandom.numbered(2), ModPow.JAVA);
+        PrimePolicy policy = new ProbablePrimes(TestRandom.numbered(2), ModPow.JAVA);
         judge("primality_test", (group, test) -> {
             BigInteger value = new BigInteger(bytes(test, "value"));
             if (value.compareTo(BigInteger.valueOf(4)) < 0 || !value.testBit(0)) {

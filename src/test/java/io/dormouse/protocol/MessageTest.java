@@ -19,7 +19,7 @@ class MessageTest {
         return List.of(
                 new Request.Stir(List.of(
                         new Gesture(Gesture.Kind.TOUCH, 1.5, -2, 3e9), new Gesture(Gesture.Kind.KEY, 65, 0, 0.1))),
-                new Request.Generate("RSA", 3072, "a comment \u2713"),
+                new Request.Generate("RSA", 3072, "PROVEN", "a comment \u2713"),
                 new Request.Open(BYTES),
                 new Request.Unlock(BYTES),
                 new Request.Rename("\u05e9\u05dc\u05d5\u05dd"),
@@ -35,7 +35,7 @@ class MessageTest {
                 new Answer.Started(),
                 new Answer.SelfTested(13, 31.5),
                 new Answer.Stirred(1, 256),
-                new Answer.Progress(0.25, 417.5),
+                new Answer.Progress(0.25, 417.5, 3.25),
                 new Answer.KeyReady(key, List.of("mended")),
                 new Answer.Opened("PuTTY private key", true, "costly", List.of("one", "two")),
                 new Answer.WrongPassphrase("no"),
