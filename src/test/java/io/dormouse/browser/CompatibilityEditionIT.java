@@ -50,6 +50,7 @@ class CompatibilityEditionIT {
         BrowserContext old = chromium.context(new Browser.NewContextOptions());
         old.addInitScript(NO_WEBASSEMBLY);
         Page page = old.newPage();
+        page.setDefaultTimeout(180_000); // Argon2 takes seconds in JavaScript, and more on a busy machine.
         WizardPage wizard = WizardPage.open(page, site.address() + "compat.html");
         wizard.chooseType(new KeySpec(Algorithm.RSA, 2048));
         wizard.generate();
