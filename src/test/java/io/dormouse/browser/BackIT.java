@@ -1,0 +1,144 @@
+package io.dormouse.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import io.dormouse.key.KeySpec;
+import io.dormouse.key.KeySpec.Algorithm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The browser's own Back and Forward, and where a file goes when the browser lets the user say. */
+class BackIT {
+
+    private static final KeySpec ED25519 = new KeySpec(Algorithm.ED25519, 255);
+
+    /** In the place of the system's dialog, which no test can answer: a user who says yes, then one who says no. */
+    private static final String PICKER =
+            """
+            window.written = []; window.cancel = false;
+            window.showSaveFilePicker = async options => {
+              if (window.cancel) throw new DOMException('no', 'AbortError');
+              return {createWritable: async () => ({
+                write: async bytes => { window.written.push(options.suggestedName + ' ' + bytes.length); },
+                close: async () => {}})};
+            };""";
+
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
+
+    @Test
+    void backAndForwardWalkThroughTheScreens() {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.generate();
+        wizard.heading("Move the mouse over the blank area").waitFor();
+
+        page.goBack();
+        wizard.heading("Make an SSH key").waitFor();
+        page.goForward();
+        wizard.heading("Move the mouse over the blank area").waitFor();
+    }
+
+    @Test
+    void aKeyThatIsNotSavedIsAskedAboutAndKept() {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.passphrase().fill("kept");
+
+        page.goBack();
+        wizard.heading("Give up the key that is not saved?").waitFor();
+        wizard.button("Keep the key and go on").click();
+
+        wizard.heading("Choose a passphrase").waitFor();
+        assertEquals("kept", wizard.passphrase().inputValue());
+        page.goBack();
+        wizard.heading("Give up the key that is not saved?").waitFor();
+        wizard.button("Give it up").click();
+        wizard.heading("Make an SSH key").waitFor();
+        page.goForward();
+        page.waitForTimeout(200);
+        wizard.heading("Make an SSH key").waitFor();
+    }
+
+    @Test
+    void backWhileTheKeyIsMadeGivesItUp() {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.chooseType(new KeySpec(Algorithm.RSA, 4096));
+        wizard.generate();
+        wizard.skipMoving();
+        page.goBack();
+        wizard.heading("Make an SSH key").waitFor();
+
+        wizard.makeKey(ED25519);
+    }
+
+    @Test
+    void aFileIsSavedWhenItIsThereAndNotBefore() {
+        Page page = chromium.page();
+        page.addInitScript(PICKER);
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.protect("a passphrase");
+
+        page.evaluate("window.cancel = true");
+        wizard.button("Save private key").first().click();
+        page.waitForTimeout(300);
+        assertFalse(wizard.button("Continue").isEnabled(), "saved, although the user thought better of it");
+
+        page.evaluate("window.cancel = false");
+        wizard.button("Save private key").first().click();
+        wizard.button("Save again").waitFor();
+        assertTrue(wizard.button("Continue").isEnabled());
+        assertTrue(page.evaluate("window.written.join()").toString().matches("ed25519-key-\\d{8}\\.ppk \\d{3,4}"));
+    }
+
+    /** At a quarter of the processor's speed. The best of three walks counts: what else the machine does only adds. */
+    @Test
+    void noEventTakesLong() {
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < 3 && best > 100; i++) {
+            best = Math.min(best, longestEvent());
+        }
+        assertTrue(best <= 100, "an event took " + best + " ms");
+    }
+
+    private double longestEvent() {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.heading("Make an SSH key").waitFor();
+        page.context().newCDPSession(page).send("Emulation.setCPUThrottlingRate", slowDown(4));
+        page.evaluate(
+                """
+                window.events = [];
+                new PerformanceObserver(list => events.push(...list.getEntries().filter(e => e.interactionId)))
+                  .observe({type: 'event', durationThreshold: 16});""");
+        wizard.makeKey(ED25519);
+        wizard.passphrase().pressSequentially("an ordinary passphrase");
+        wizard.button("Suggest one").click();
+        wizard.text("Very strong").waitFor();
+        wizard.proceed();
+        wizard.heading("Save the private key").waitFor();
+        page.waitForTimeout(500);
+        String longest = (String)
+                page.evaluate(
+                        """
+                (events => {
+                  const worst = events.sort((a, b) => b.duration - a.duration)[0];
+                  return worst ? worst.duration + ' ' + worst.name + ' on ' + worst.target?.outerHTML.slice(0, 60) : '0 -';
+                })(window.events)""");
+        System.out.println("longest event at 4x CPU slow-down, to the next frame: " + longest);
+        return Double.parseDouble(longest.substring(0, longest.indexOf(' ')));
+    }
+
+    private static JsonObject slowDown(int times) {
+        JsonObject rate = new JsonObject();
+        rate.addProperty("rate", times);
+        return rate;
+    }
+}

@@ -1,0 +1,193 @@
+package io.dormouse.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Without a mouse: the whole wizard by keys alone, and by a finger alone. */
+class KeyboardIT {
+
+    private static final int MOST_TABS = 80;
+
+    /** What a screen reader would call the element that has the focus. */
+    private static final String FOCUSED =
+            """
+            (() => {
+              const e = document.activeElement;
+              const label = e.labels && e.labels.length ? e.labels[0].innerText : '';
+              return (e.getAttribute('aria-label') || label || e.innerText || e.value || '').trim();
+            })()""";
+
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
+
+    @RegisterExtension
+    final Served site = new Served();
+
+    @TempDir
+    Path directory;
+
+    private Page page;
+
+    @Test
+    void theWholeWizard() throws Exception {
+        open();
+        tabTo("Not sure: make both files");
+        press("ArrowUp", "ArrowUp");
+        assertTrue(page.locator("#program-putty").isChecked());
+        tabTo("Generate");
+        press("Enter");
+
+        tabTo("Blank area for mouse, touch and keys");
+        moveByKeys();
+        page.locator("#passphrase").waitFor();
+        tabTo("Key passphrase");
+        page.keyboard().type("typed by hand");
+        tabTo("Confirm passphrase");
+        page.keyboard().type("typed by hand");
+        press("Enter");
+
+        page.locator(".file").first().waitFor();
+        tabTo("Save private key");
+        Download download = page.waitForDownload(() -> press("Space"));
+        Path ppk = directory.resolve(download.suggestedFilename());
+        download.saveAs(ppk);
+        new SavedKey(ppk, "typed by hand").openedByPuttygen();
+        tabTo("Continue");
+        press("Enter");
+        page.locator("#public-key").waitFor();
+        tabTo("Copy");
+        press("Enter");
+        page.getByText("Copied").waitFor();
+        tabTo("Continue");
+        press("Enter");
+        tabTo("Make another key");
+    }
+
+    @Test
+    void bothSideDoors() {
+        open();
+        tabTo("Check a public key");
+        press("Enter");
+        tabTo("Public key");
+        page.keyboard().insertText("ssh-ed25519 AAAA nothing");
+        tabTo("Check it");
+        press("Enter");
+        page.locator("#found").waitFor();
+        assertEquals("found", page.evaluate("document.activeElement.id"));
+        tabBackTo("Back");
+        press("Enter");
+
+        tabTo("Load an existing key");
+        press("Enter");
+        tabTo("Paste the text of a key file instead");
+        press("Enter");
+        tabTo("Text of the key file");
+        page.keyboard().insertText("no key at all");
+        tabTo("Open the pasted text");
+        press("Enter");
+        page.locator("#problem").waitFor();
+        assertEquals("problem", page.evaluate("document.activeElement.id"));
+        assertTrue(page.title().startsWith("Error: "));
+    }
+
+    @Test
+    void insideAPortal() {
+        page = chromium.page();
+        PortalPage.open(page, site.portalAddress()).createKey();
+        Frame frame = page.frames().get(1);
+        for (int i = 0; i < MOST_TABS && !"Generate".equals(frame.evaluate(FOCUSED)); i++) {
+            press("Tab");
+        }
+        press("Enter");
+        frame.locator("#area").waitFor();
+        for (int i = 0; i < MOST_TABS && !frame.evaluate(FOCUSED).toString().startsWith("Use my browser"); i++) {
+            press("Tab");
+        }
+        press("Enter");
+        frame.locator("#passphrase").waitFor();
+    }
+
+    @Test
+    void aFingerAloneOnASmallPhone() throws Exception {
+        page = chromium.context(new Browser.NewContextOptions()
+                        .setViewportSize(360, 640)
+                        .setHasTouch(true)
+                        .setIsMobile(true))
+                .newPage();
+        WizardPage.open(page, site.address());
+        tap(page.locator("#program-putty"));
+        tap(page.locator("button[type=submit]"));
+        Locator area = page.locator("#area");
+        area.waitFor();
+        area.scrollIntoViewIfNeeded();
+        for (int i = 0; i < 600 && area.isVisible(); i++) {
+            var box = area.boundingBox();
+            if (box != null) {
+                double x = box.x + box.width * (0.5 + 0.4 * Math.sin(i * 2.1));
+                page.touchscreen().tap(x, Math.min(630, box.y + box.height * (0.3 + 0.2 * Math.cos(i * 3.7))));
+            }
+        }
+        page.locator("#passphrase").waitFor();
+        tap(page.locator("button[aria-describedby=suggest-hint]"));
+        page.getByText("Very strong").waitFor();
+        tap(page.locator("button[type=submit]"));
+        Download download =
+                page.waitForDownload(() -> tap(page.locator(".file-do button").first()));
+        download.saveAs(directory.resolve("by-finger.ppk"));
+        tap(page.locator("button[aria-describedby=reason]"));
+        page.locator("#public-key").waitFor();
+    }
+
+    private void open() {
+        page = chromium.page();
+        WizardPage.open(page, site.address()).heading("Make an SSH key").waitFor();
+    }
+
+    private static void tap(Locator locator) {
+        locator.scrollIntoViewIfNeeded();
+        locator.tap();
+    }
+
+    /** Types on, as a person would who was told to type anything, until the wizard has enough. */
+    private void moveByKeys() {
+        String keys = "the quick brown fox jumps over a lazy dog and on";
+        for (int i = 0; i < 3_000 && page.locator("#area").isVisible(); i++) {
+            String key = String.valueOf(keys.charAt(i * 7 % keys.length()));
+            page.keyboard().press(key.equals(" ") ? "x" : key);
+        }
+    }
+
+    private void tabTo(String name) {
+        go("Tab", name);
+    }
+
+    private void tabBackTo(String name) {
+        go("Shift+Tab", name);
+    }
+
+    private void go(String key, String name) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (name.equals(page.evaluate(FOCUSED))) {
+                return;
+            }
+            press(key);
+        }
+        throw new AssertionError("the keyboard does not come to " + name);
+    }
+
+    private void press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+}
