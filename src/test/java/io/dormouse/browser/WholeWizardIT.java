@@ -10,6 +10,7 @@ import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +71,7 @@ class WholeWizardIT {
         assertEquals(line + "\n", Files.readString(publicFile));
         wizard.proceed();
         wizard.heading("Connect with your key").waitFor();
-        wizard.text(comment + ".ppk").waitFor();
+        wizard.text(comment + ".ppk").first().waitFor();
     }
 
     @Test
@@ -99,8 +100,10 @@ class WholeWizardIT {
         wizard.makeKey(new KeySpec(Algorithm.ED25519, 255));
         wizard.protectNot();
 
-        assertEquals(1, wizard.body().locator(".file:visible").count());
         wizard.text("For ssh in a terminal").waitFor();
+        assertEquals(
+                List.of("id_ed25519", "id_ed25519.pub"),
+                wizard.body().locator(".file:visible .file-name").allTextContents());
     }
 
     @Test
