@@ -60,7 +60,7 @@ class SpeedBench {
     private String address;
 
     @TempDir
-    Path directory;
+    static Path directory;
 
     @BeforeAll
     void startAllBrowsers() throws Exception {

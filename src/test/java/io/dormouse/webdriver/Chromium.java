@@ -41,6 +41,8 @@ public final class Chromium implements RunningBrowser {
                         .setArgs(ARGUMENTS)
                         .setHeadless(true));
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        // What is saved is to come as a download here as in the other browsers: nobody answers a file chooser.
+        context.addInitScript("delete window.showSaveFilePicker;");
         context.addInitScript("addEventListener('securitypolicyviolation', e =>"
                 + " console.error('Violated ' + e.violatedDirective + ' by ' + e.blockedURI));");
         context.onConsoleMessage(message -> {
