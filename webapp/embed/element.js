@@ -2,12 +2,13 @@
 // README.md, "Embed it", and docs/protocol.md say how to use it; embed.d.ts has its types.
 
 import { Conversation } from "./conversation.js";
-import { refusal, rulesOf } from "./rules.js";
-import { WORDS } from "./words.js";
+import { languageOf, refusal, rulesOf } from "./rules.js";
+import { wordsIn } from "./words.js";
 
 const MIN_HEIGHT = 200;
 const START_TIMEOUT = 20_000;
 const WINDOW_LOOK = 500;
+const FRAME_FAREWELL = 500;
 
 // The style cannot come from a <style> or a style attribute: a strict CSP forbids both.
 const styles = new CSSStyleSheet();
@@ -39,6 +40,7 @@ class DormouseKey extends HTMLElement {
   static formAssociated = true;
 
   #internals = this.attachInternals();
+  #words = wordsIn();
   #parts = {};
   #iframe;
   #window;
@@ -55,23 +57,23 @@ class DormouseKey extends HTMLElement {
     const root = this.attachShadow({ mode: "open", delegatesFocus: true });
     root.adoptedStyleSheets = [styles];
     const parts = this.#parts;
-    parts.create = button(WORDS.create, () => this.open());
-    parts.openWindow = button(WORDS.openWindow, () => this.#openWindow());
-    parts.problem = text("p", "", { role: "alert" });
-    parts.note = text("p", WORDS.inWindow, { role: "status" });
+    parts.create = button(() => this.open());
+    parts.openWindow = button(() => this.#openWindow());
+    parts.problem = text("p", { role: "alert" });
+    parts.note = text("p", { role: "status" });
     parts.result = document.createElement("textarea");
     parts.result.readOnly = true;
     parts.result.rows = 4;
-    parts.result.setAttribute("aria-label", WORDS.handedOver);
-    parts.question = text("div", "", { class: "question", role: "alertdialog", "aria-labelledby": "unsaved" });
+    parts.question = text("div", { class: "question", role: "alertdialog", "aria-labelledby": "unsaved" });
     parts.question.append(
-      text("p", WORDS.unsaved, { id: "unsaved" }),
-      (parts.stay = button(WORDS.stay, () => this.#stay())), " ",
-      button(WORDS.lose, () => this.#close()));
+      (parts.unsaved = text("p", { id: "unsaved" })),
+      (parts.stay = button(() => this.#stay())), " ",
+      (parts.lose = button(() => this.#close())));
     parts.dialog = document.createElement("dialog");
     parts.dialog.setAttribute("aria-labelledby", "title");
     const header = document.createElement("header");
-    header.append(text("h2", WORDS.title, { id: "title" }), button(WORDS.close, () => this.requestClose()));
+    header.append(
+      (parts.title = text("h2", { id: "title" })), (parts.close = button(() => this.requestClose())));
     parts.dialog.append(header);
     // Chromium closes a dialog at the second Escape, whatever its "cancel" event is told.
     parts.dialog.addEventListener("keydown", (event) => this.#onKeydown(event));
@@ -85,7 +87,20 @@ class DormouseKey extends HTMLElement {
     }
   }
 
+  /** Only in its place does the element know in which language the page around it is. */
+  #label() {
+    const words = wordsIn(languageOf(this));
+    const parts = this.#parts;
+    this.#words = words;
+    for (const part of ["create", "openWindow", "unsaved", "stay", "lose", "title", "close"]) {
+      parts[part].textContent = words[part];
+    }
+    parts.note.textContent = words.inWindow;
+    parts.result.setAttribute("aria-label", words.handedOver);
+  }
+
   connectedCallback() {
+    this.#label();
     document.addEventListener("securitypolicyviolation", this.#blocked);
     this.#parts.create.hidden = this.#mode !== "button";
     this.#parts.openWindow.hidden = this.#mode !== "window";
@@ -197,7 +212,7 @@ class DormouseKey extends HTMLElement {
   #validate() {
     const missing = this.hasAttribute("required") && this.#value === "";
     const anchor = [this.#parts.create, this.#parts.openWindow].find((part) => !part.hidden) ?? this.#iframe;
-    this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? WORDS.missing : "", anchor);
+    this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? this.#words.missing : "", anchor);
   }
 
   // ---- the frame
@@ -205,11 +220,11 @@ class DormouseKey extends HTMLElement {
   #startFrame(place) {
     const source = this.#source();
     if (!source) {
-      this.#fail("bad-address", WORDS.badAddress);
+      this.#fail("bad-address", this.#words.badAddress);
       return;
     }
     const iframe = document.createElement("iframe");
-    iframe.title = WORDS.title;
+    iframe.title = this.#words.title;
     // Modals are for one thing: the browser's question before a key that was not saved is left.
     iframe.setAttribute("sandbox", "allow-scripts allow-downloads allow-modals");
     iframe.allow = "clipboard-write";
@@ -232,7 +247,7 @@ class DormouseKey extends HTMLElement {
 
   #giveUpFrame(code) {
     this.#end();
-    this.#fail(code, WORDS.notStarted);
+    this.#fail(code, this.#words.notStarted);
     this.#parts.openWindow.hidden = false;
     this.#parts.create.hidden = true;
     this.#validate();
@@ -253,12 +268,12 @@ class DormouseKey extends HTMLElement {
   #openWindow() {
     const source = this.#source();
     if (!source) {
-      this.#fail("bad-address", WORDS.badAddress);
+      this.#fail("bad-address", this.#words.badAddress);
       return;
     }
     if (source.origin === location.origin) {
       // Scripts of this page could read the private key in it.
-      this.#fail("same-origin", WORDS.sameOrigin);
+      this.#fail("same-origin", this.#words.sameOrigin);
       return;
     }
     if (this.#window && !this.#window.closed) {
@@ -269,7 +284,7 @@ class DormouseKey extends HTMLElement {
     source.hash = "#portal";
     const opened = open(source.href, "", "popup,width=800,height=900");
     if (!opened) {
-      this.#fail("no-window", WORDS.noWindow);
+      this.#fail("no-window", this.#words.noWindow);
       return;
     }
     this.#window = opened;
@@ -394,8 +409,13 @@ class DormouseKey extends HTMLElement {
     clearInterval(this.#windowTimer);
     this.#conversation?.end();
     this.#conversation = undefined;
-    this.#iframe?.remove();
-    this.#iframe = undefined;
+    if (this.#iframe) {
+      // The key that closes the dialog may still be on its way through the frame: removed now, it would take the key along.
+      const old = this.#iframe;
+      old.hidden = true;
+      setTimeout(() => old.remove(), FRAME_FAREWELL);
+      this.#iframe = undefined;
+    }
     this.#window = undefined;
     this.#parts.note.hidden = true;
   }
@@ -415,15 +435,14 @@ class DormouseKey extends HTMLElement {
   }
 }
 
-function text(name, content, attributes) {
+function text(name, attributes) {
   const element = document.createElement(name);
-  element.textContent = content;
   Object.entries(attributes).forEach(([attribute, value]) => element.setAttribute(attribute, value));
   return element;
 }
 
-function button(label, pressed) {
-  const element = text("button", label, { type: "button" });
+function button(pressed) {
+  const element = text("button", { type: "button" });
   element.addEventListener("click", pressed);
   return element;
 }

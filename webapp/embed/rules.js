@@ -20,10 +20,15 @@ export function rulesOf(element) {
     preset: said(element, "preset"),
     host: said(element, "host"),
     user: said(element, "user"),
-    lang: element.closest("[lang]")?.lang || document.documentElement.lang || undefined,
+    lang: languageOf(element),
     colorScheme: colorScheme(element),
   };
   return Object.fromEntries(Object.entries(rules).filter(([, value]) => value !== undefined));
+}
+
+/** The language of the page around the element, as the page says it. */
+export function languageOf(element) {
+  return element.closest("[lang]")?.lang || document.documentElement.lang || undefined;
 }
 
 /** Why the portal would refuse this key, as it has said beforehand; undefined where it would not. */

@@ -14,6 +14,9 @@ const confirmDialog = element("confirm");
 // is open.
 let handedOver;
 
+// What the list shows: the wizard keeps clear of these names and keys.
+let known = [];
+
 function tell(place, message) {
   place.textContent = message;
   place.hidden = message === "";
@@ -33,6 +36,7 @@ async function showKeys() {
     tell(element("list-error"), error.message);
     return;
   }
+  known = keys;
   tell(element("list-error"), "");
   element("keys").replaceChildren(...keys.map(row));
   element("table").hidden = keys.length === 0;
@@ -164,6 +168,10 @@ function openWizard() {
   frame.setAttribute("for-key", "#key");
   frame.setAttribute("for-name", "#name");
   frame.setAttribute("portal-name", "Meridian Cloud");
+  frame.setAttribute("preset", "triton");
+  const latest = known.slice(-1000);
+  frame.setAttribute("existing-names", JSON.stringify(latest.map((key) => key.name)));
+  frame.setAttribute("existing-fingerprints", latest.map((key) => key.fingerprint).join(" "));
   wizardPlace.replaceChildren(frame);
   showWizard(true);
   element("wizard-title").focus();
@@ -199,7 +207,8 @@ wizardPlace.addEventListener("dormouse-key", async (event) => {
   handedOver = handingOver;
   const problem = await addFromFields();
   handingOver.added = !problem;
-  frame.added(problem ? { ok: false, message: problem.message } : { ok: true });
+  const code = problem?.field === "name" ? "name-taken" : "refused";
+  frame.added(problem ? { ok: false, code, message: problem.message } : { ok: true });
 });
 
 showKeys();

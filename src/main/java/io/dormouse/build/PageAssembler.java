@@ -47,6 +47,7 @@ public final class PageAssembler {
         Files.writeString(site.resolve("embed.js"), EmbedAssembler.script(Path.of(args[0], "embed")));
         copy(Path.of(args[0], "embed.d.ts"), site.resolve("embed.d.ts"));
         copy(Path.of(args[0], "portal"), site.resolve("portal"));
+        copy(Path.of(args[0], "examples"), site.resolve("examples"));
         report("index.html", utf8(page));
     }
 

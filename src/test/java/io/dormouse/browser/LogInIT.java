@@ -41,7 +41,7 @@ class LogInIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"RSA, 3072", "ED25519, 255"})
+    @CsvSource({"RSA, 3072", "ED25519, 255", "ECDSA, 521"})
     void aKeyFromThePortalLogsInWithPlinkAndWithSsh(Algorithm algorithm, int bits) throws Exception {
         try (Sshd server = Sshd.start(directory, site.authorizedKeys())) {
             WizardPage wizard =

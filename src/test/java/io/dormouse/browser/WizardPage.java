@@ -35,6 +35,11 @@ final class WizardPage {
         return new WizardPage(page, page.locator("body"), false);
     }
 
+    /** The wizard in a page that is open already. */
+    static WizardPage in(Page page) {
+        return new WizardPage(page, page.locator("body"), false);
+    }
+
     static WizardPage inFrame(Page page, FrameLocator frame) {
         return new WizardPage(page, frame.locator("body"), true);
     }
@@ -242,7 +247,11 @@ final class WizardPage {
     }
 
     void handOver() {
-        button("Add this key to Meridian Cloud").click();
+        handOver("Meridian Cloud");
+    }
+
+    void handOver(String portal) {
+        button("Add this key to " + portal).click();
     }
 
     // ---- All screens

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dormouse.file.OpenSshKey;
-import io.dormouse.file.PublicLine;
 import io.dormouse.file.SshSig;
 import io.dormouse.key.PrivateKey;
 import io.dormouse.key.SampleKeys;
@@ -17,8 +16,7 @@ import io.dormouse.protocol.PrivateKeyFormat;
 import io.dormouse.protocol.PublicHalf;
 import io.dormouse.protocol.Request;
 import io.dormouse.tool.Programs;
-import java.io.File;
-import java.nio.charset.StandardCharsets;
+import io.dormouse.tool.SignedBySsh;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -74,10 +72,13 @@ class ProofTest {
 
         String proof = prove(CHALLENGE);
 
-        assertEquals(0, verify(key.line(), Proof.NAMESPACE, proof, CHALLENGE), proof);
-        assertFalse(verify(key.line(), Proof.NAMESPACE, proof, CHALLENGE + "\n") == 0, "another challenge");
-        assertFalse(verify(key.line(), "file", proof, CHALLENGE) == 0, "another purpose");
-        assertFalse(verify(make("ED25519", 255).line(), Proof.NAMESPACE, proof, CHALLENGE) == 0, "another key");
+        assertTrue(SignedBySsh.is(directory, key.line(), Proof.NAMESPACE, proof, CHALLENGE), proof);
+        assertFalse(
+                SignedBySsh.is(directory, key.line(), Proof.NAMESPACE, proof, CHALLENGE + "\n"), "another challenge");
+        assertFalse(SignedBySsh.is(directory, key.line(), "file", proof, CHALLENGE), "another purpose");
+        assertFalse(
+                SignedBySsh.is(directory, make("ED25519", 255).line(), Proof.NAMESPACE, proof, CHALLENGE),
+                "another key");
     }
 
     @ParameterizedTest
@@ -131,35 +132,5 @@ class ProofTest {
     @Test
     void withoutAKeyThereIsNoProof() {
         assertInstanceOf(Answer.Failed.class, ask(new Request.Prove(CHALLENGE)));
-    }
-
-    /** What ssh-keygen answers: 0 for a proof that is true. */
-    private int verify(String line, String namespace, String proof, String challenge) throws Exception {
-        Path allowed = Files.writeString(
-                directory.resolve("allowed"),
-                "user " + PublicLine.write(PublicLine.read(line).publicKey(), "") + "\n");
-        Path signature = Files.writeString(directory.resolve("proof"), proof);
-        File message = Files.write(directory.resolve("challenge"), challenge.getBytes(StandardCharsets.UTF_8))
-                .toFile();
-        String[] command = {
-            Programs.find("ssh-keygen").toString(),
-            "-q",
-            "-Y",
-            "verify",
-            "-f",
-            allowed + "",
-            "-I",
-            "user",
-            "-n",
-            namespace,
-            "-s",
-            signature + ""
-        };
-        return new ProcessBuilder(command)
-                .redirectInput(message)
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("verdict").toFile())
-                .start()
-                .waitFor();
     }
 }

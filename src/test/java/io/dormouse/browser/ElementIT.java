@@ -1,0 +1,245 @@
+package io.dormouse.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.dormouse.key.KeySpec;
+import io.dormouse.key.KeySpec.Algorithm;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The element {@code <dormouse-key>}: its forms, its attributes, its events, and its place in a form. */
+class ElementIT {
+    private static final KeySpec ED25519 = new KeySpec(Algorithm.ED25519, 255);
+
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
+
+    @RegisterExtension
+    final Served site = new Served();
+
+    @RegisterExtension
+    final Elsewhere portal = new Elsewhere();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void escapeClosesTheDialogAndGivesTheFocusBack() {
+        Page page = open("<dormouse-key mode=button></dormouse-key>");
+        create(page);
+
+        page.keyboard().press("Escape");
+
+        assertThat(dialog(page)).isHidden();
+        assertThat(page.getByText("Create a key…")).isFocused();
+        assertEquals("dormouse-cancel", events(page));
+    }
+
+    @Test
+    void anUnsavedKeyIsAskedAboutBeforeTheDialogCloses() {
+        Page page = open("<dormouse-key mode=button></dormouse-key>");
+        WizardPage wizard = create(page);
+        wizard.makeKey(ED25519);
+
+        page.keyboard().press("Escape");
+        assertThat(page.getByText("The private key is not saved yet.")).isVisible();
+        assertThat(page.getByText("Go on with the key")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.getByText("The private key is not saved yet.")).isHidden();
+        assertThat(wizard.heading("Choose a passphrase")).isVisible();
+
+        button(page, "Close").click();
+        button(page, "Go on with the key").click();
+        assertThat(wizard.heading("Choose a passphrase")).isVisible();
+        assertEquals("", events(page));
+
+        button(page, "Close").click();
+        button(page, "Close and lose the key").click();
+        assertThat(dialog(page)).isHidden();
+        assertEquals("dormouse-cancel", events(page));
+    }
+
+    @Test
+    void onlyWhatThePortalTakesIsOffered() {
+        Page page = open(
+                """
+                <dormouse-key allowed-types="ecdsa-sha2-nistp384, ecdsa-sha2-nistp521, rsa" min-rsa-bits=4096
+                  preferred-type=ecdsa-sha2-nistp521 suggested-name=laptop existing-names="Laptop, laptop-2"></dormouse-key>
+                """);
+        WizardPage wizard = frame(page);
+
+        assertTrue(wizard.radio("ECDSA").isChecked());
+        assertEquals("521", wizard.body().getByLabel("ECDSA curve").inputValue());
+        assertEquals(0, wizard.radio("Ed25519").count());
+        assertEquals("laptop-3", wizard.comment().inputValue());
+        wizard.radio("RSA").check();
+        assertEquals("4096", wizard.rsaSize().inputValue());
+        assertThat(wizard.rsaSize().locator("option[value='3072']")).isDisabled();
+        wizard.comment().fill("LAPTOP");
+        wizard.text("has a key of this name already").first().waitFor();
+        wizard.generate();
+        assertThat(wizard.heading("Make an SSH key")).isVisible();
+    }
+
+    @Test
+    void aNameThatIsTakenAfterAllIsChangedInTheWizard() throws Exception {
+        Page page = open(
+                """
+                <input id=name><textarea id=key></textarea>
+                <dormouse-key for-key="#key" for-name="#name" portal-name="Cloud Nine"></dormouse-key>
+                <script>
+                  document.addEventListener("dormouse-key", ({ target, detail }) => target.added(detail.name === "other"
+                    ? { ok: true } : { ok: false, code: "name-taken", message: "<b>No</b>, that one is taken." }));
+                </script>
+                """);
+        WizardPage wizard = frame(page);
+        wizard.makeKey(ED25519);
+        wizard.protectNot();
+        wizard.savePpk(directory);
+        wizard.proceed();
+
+        wizard.handOver("Cloud Nine");
+        wizard.text("<b>No</b>, that one is taken.").waitFor();
+        wizard.text("Change the name below, then press the button again.").waitFor();
+        wizard.body().getByLabel("Name of the key in Cloud Nine").fill("other");
+        wizard.handOver("Cloud Nine");
+
+        wizard.text("The key was added.").waitFor();
+        assertThat(page.locator("#name")).hasValue("other");
+        assertEquals("dormouse-key dormouse-key", events(page));
+    }
+
+    @Test
+    void anAnswerSaysWhatToDo() throws Exception {
+        Page page = open("<dormouse-key portal-name='Cloud Nine'></dormouse-key>");
+        WizardPage wizard = frame(page);
+        wizard.makeKey(ED25519);
+        wizard.protectNot();
+        wizard.savePpk(directory);
+        wizard.proceed();
+        wizard.handOver("Cloud Nine");
+        wizard.text("The key is in the form of Cloud Nine.").waitFor();
+
+        answer(page, "{ok: false, code: 'key-exists'}");
+        wizard.text("The key is there already").waitFor();
+        answer(page, "{ok: false, code: 'type-refused'}");
+        wizard.text("Go back to the beginning and make a key of a type that is offered there.")
+                .waitFor();
+        answer(page, "{ok: true}");
+        wizard.text("The key was added.").waitFor();
+    }
+
+    private static void answer(Page page, String outcome) {
+        page.evaluate("() => document.querySelector('dormouse-key').added(" + outcome + ")");
+    }
+
+    @Test
+    void theElementIsAFieldOfItsForm() throws Exception {
+        Page page =
+                open("<form><dormouse-key mode=button name=ssh required></dormouse-key><button>Send</button></form>");
+        String data = "() => new FormData(document.forms[0]).get('ssh')";
+        assertEquals(null, page.evaluate(data));
+        button(page, "Send").click();
+        assertEquals(false, page.evaluate("() => document.forms[0].checkValidity()"));
+        assertEquals(true, page.evaluate("() => document.querySelector('dormouse-key').validity.valueMissing"));
+        WizardPage wizard = create(page);
+        wizard.makeKey(ED25519);
+        wizard.protectNot();
+        wizard.savePpk(directory);
+        wizard.proceed();
+        String line = wizard.publicLine();
+
+        wizard.handOver(java.net.URI.create(page.url()).getAuthority());
+        wizard.text("The key is in the form of").waitFor();
+
+        assertEquals(line, page.evaluate(data));
+        assertEquals(true, page.evaluate("() => document.forms[0].checkValidity()"));
+        page.evaluate("() => document.forms[0].reset()");
+        assertEquals(null, page.evaluate(data));
+        assertEquals(false, page.evaluate("() => document.forms[0].checkValidity()"));
+    }
+
+    @Test
+    void theWizardSpeaksThePortalsLanguageAndWearsItsColours() {
+        Page dark = chromium.context(new Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT))
+                .newPage();
+        dark.navigate(portal.page(html("<body lang=de style='color-scheme: dark'><dormouse-key></dormouse-key>")));
+        WizardPage german = WizardPage.inFrame(dark, dark.frameLocator("iframe"));
+        german.heading("Einen SSH-Schlüssel erzeugen")
+                .or(german.body().locator("[lang=de] h1, h1"))
+                .first()
+                .waitFor();
+        german.body().page().waitForCondition(() -> "de"
+                .equals(german.body().evaluate("() => document.documentElement.lang")));
+        assertEquals("rgb(27, 30, 33)", background(german));
+
+        Page light = chromium.context(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK))
+                .newPage();
+        light.navigate(portal.page(html("<dormouse-key></dormouse-key>")));
+        WizardPage english = WizardPage.inFrame(light, light.frameLocator("iframe"));
+        english.heading("Make an SSH key").waitFor();
+        light.waitForCondition(() -> background(english).equals("rgb(255, 255, 255)"));
+    }
+
+    private static String background(WizardPage wizard) {
+        return String.valueOf(
+                wizard.body().evaluate("() => getComputedStyle(document.querySelector('.page')).backgroundColor"));
+    }
+
+    @Test
+    void theSamePageInAWindowWouldBeReadableAndIsRefused() {
+        Page page = chromium.page();
+        page.navigate(site.address() + "examples/window.html");
+        page.evaluate("() => document.querySelector('dormouse-key').setAttribute('src', '../index.html')");
+
+        button(page, "Create a key in a new window…").click();
+
+        assertThat(page.getByText("The key wizard must come from another origin"))
+                .isVisible();
+    }
+
+    private Page open(String body) {
+        Page page = chromium.page();
+        page.navigate(portal.page(html(body)));
+        return page;
+    }
+
+    private String html(String body) {
+        return "<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href=data:,><title>A portal</title>"
+                + "<script type=module src=" + site.address() + "embed.js></script>"
+                + "<script>window.events = []; for (const type of ['dormouse-key', 'dormouse-cancel', 'dormouse-error'])"
+                + " document.addEventListener(type, () => events.push(type));</script>" + body;
+    }
+
+    private static String events(Page page) {
+        return String.valueOf(page.evaluate("() => events.join(' ')"));
+    }
+
+    private static WizardPage create(Page page) {
+        button(page, "Create a key…").click();
+        return frame(page);
+    }
+
+    private static WizardPage frame(Page page) {
+        WizardPage wizard = WizardPage.inFrame(page, page.frameLocator("iframe"));
+        wizard.heading("Make an SSH key").waitFor();
+        return wizard;
+    }
+
+    private static com.microsoft.playwright.Locator dialog(Page page) {
+        return page.locator("dormouse-key dialog");
+    }
+
+    private static com.microsoft.playwright.Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
