@@ -127,6 +127,39 @@ class CheckedSystemRandomTest {
     }
 
     @Test
+    void whatWasInTheArrayIsNoAnswer() throws NoRandomnessException {
+        int[] draws = {0};
+        CheckedSystemRandom random = new CheckedSystemRandom(out -> {
+            if (draws[0]++ == 0) {
+                SECURE.nextBytes(out);
+            }
+        });
+        byte[] left = new byte[64];
+        SECURE.nextBytes(left);
+        assertThrows(NoRandomnessException.class, () -> random.fill(left));
+    }
+
+    @Test
+    void sixteenBytesAreComparedWithTheLastOnesAndFifteenAreNot() throws NoRandomnessException {
+        byte[] answer = new byte[HealthTests.SAMPLE];
+        SECURE.nextBytes(answer);
+        CheckedSystemRandom random = new CheckedSystemRandom(out -> System.arraycopy(answer, 0, out, 0, out.length));
+        assertDoesNotThrow(() -> random.fill(new byte[15]));
+        assertThrows(NoRandomnessException.class, () -> random.fill(new byte[16]));
+    }
+
+    @Test
+    void theSampleOfTheStartIsWiped() throws NoRandomnessException {
+        byte[][] handed = new byte[1][];
+        new CheckedSystemRandom(out -> {
+            SECURE.nextBytes(out);
+            handed[0] = out;
+        });
+        assertEquals(HealthTests.SAMPLE, handed[0].length);
+        assertEquals(0, new java.math.BigInteger(1, handed[0]).signum());
+    }
+
+    @Test
     void moreThanTheBrowserGivesAtOnceIsTheCallersMistake() throws NoRandomnessException {
         CheckedSystemRandom random = new CheckedSystemRandom(SECURE::nextBytes);
         assertDoesNotThrow(() -> random.fill(new byte[65_536]));

@@ -156,6 +156,16 @@ class EntropyPoolTest {
     }
 
     @Test
+    void theSystemsBytesAreWipedWhenTheSeedIsMade() throws Exception {
+        byte[][] handed = new byte[1][];
+        new EntropyPool().seed(out -> {
+            COUNTING.fill(out);
+            handed[0] = out;
+        });
+        assertArrayEquals(new byte[64], handed[0]);
+    }
+
+    @Test
     void noAmountOfMovementReplacesTheSystem() {
         EntropyPool pool = new EntropyPool();
         for (int i = 0; i < 1000; i++) {

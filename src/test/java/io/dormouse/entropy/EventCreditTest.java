@@ -23,6 +23,38 @@ class EventCreditTest {
     @Test
     void theFirstPlaceEarnsNothing() {
         assertEquals(0, earnedBy(500, 400, 1000));
+        assertEquals(0, earnedBy(507, 403, 1016), "a first step is no other step than the one before");
+        assertEquals(2, earnedBy(509, 420, 1032));
+    }
+
+    @Test
+    void aRestIsNoStep() {
+        move(0, 0, 0);
+        move(7, 3, 16);
+        move(7, 3, 32);
+        assertEquals(2, earnedBy(16, 23, 48));
+    }
+
+    @Test
+    void stepsThatDifferByHalfAPixelAreOthers() {
+        move(0, 0, 0);
+        move(4, 0, 16);
+        assertEquals(1, earnedBy(8, 0.5, 32));
+        assertEquals(0, earnedBy(12, 1.49, 48));
+    }
+
+    @Test
+    void aTurnOfLessThanSixTenthsOfADegreeIsNone() {
+        // From 36.87 degrees on, 100 pixels and then 200.
+        for (double degrees : new double[] {0.7, -0.7, 0.5, -0.5}) {
+            EntropyPool fresh = new EntropyPool();
+            double angle = Math.atan2(3, 4) + Math.toRadians(degrees);
+            fresh.add(new InputEvent(InputEvent.Kind.POINTER, 0, 0, 0));
+            fresh.add(new InputEvent(InputEvent.Kind.POINTER, 80, 60, 16));
+            fresh.add(new InputEvent(
+                    InputEvent.Kind.POINTER, 80 + 200 * Math.cos(angle), 60 + 200 * Math.sin(angle), 32));
+            assertEquals(Math.abs(degrees) > 0.6 ? 2 : 0, fresh.creditedBits(), degrees + " degrees");
+        }
     }
 
     @Test
