@@ -162,6 +162,7 @@ const imports = {
 
 function post(to) {
     const { buffer } = Uint8Array.from(answer);
+    answer.fill(0);
     answer = [];
     to.postMessage(buffer, [buffer]);
 }
@@ -197,6 +198,7 @@ async function instance(module) {
 function call(name, message) {
     request = new Uint8Array(message);
     guarded(() => engine[name]());
+    request.fill(0);
     keepWorking();
 }
 

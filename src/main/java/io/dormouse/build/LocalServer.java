@@ -70,9 +70,10 @@ public final class LocalServer implements AutoCloseable {
             throw new IOException("There is no page in " + site + ". Build it first: mvn");
         }
         KeysApi api = new KeysApi(AuthorizedKeys.open(portalData.resolve("authorized_keys")));
+        HostingHeaders headers = HostingHeaders.read(site.resolve("_headers"));
         try {
-            return new LocalServer(
-                    Javalin.create(config -> configure(config, site, api)).start(Loopback.ADDRESS, port));
+            return new LocalServer(Javalin.create(config -> configure(config, site, headers, api))
+                    .start(Loopback.ADDRESS, port));
         } catch (JavalinBindException e) {
             throw new IOException(whyNot(port, e), e);
         }
@@ -87,7 +88,7 @@ public final class LocalServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, Path site, KeysApi api) {
+    private static void configure(JavalinConfig config, Path site, HostingHeaders headers, KeysApi api) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -99,6 +100,8 @@ public final class LocalServer implements AutoCloseable {
             files.headers = Map.of(); // Javalin would add a max-age.
         });
         config.routes.before(Loopback::refuseOtherHosts);
+        config.routes.before(context -> headers.of(context.path()).forEach(context::header));
+        config.routes.before(LocalServer::letThisMachineFrame);
         config.routes.before(context -> context.header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer"));
@@ -114,6 +117,17 @@ public final class LocalServer implements AutoCloseable {
             CloudApiError error = error(500, context.path());
             context.status(error.status()).json(error.body());
         });
+    }
+
+    // A portal under development stands on a port of its own.
+    private static void letThisMachineFrame(Context context) {
+        String policy = context.res().getHeader("Content-Security-Policy");
+        if (policy != null) {
+            context.header(
+                    "Content-Security-Policy",
+                    policy.replace(
+                            "frame-ancestors 'self'", "frame-ancestors 'self' http://127.0.0.1:* http://localhost:*"));
+        }
     }
 
     // The portal's page names its files relative to itself, which only works below /portal/.

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import org.bouncycastle.crypto.digests.SHA256Digest;
 
 /**
  * Writes {@code target/site}: the one self-contained {@code index.html}, with a Content-Security-Policy computed from
@@ -31,24 +30,40 @@ public final class PageAssembler {
     private final Path webapp;
     private final Path compiled;
     private final WordBook words;
+    private final String version;
 
-    private PageAssembler(Path webapp, Path compiled, WordBook words) {
+    private PageAssembler(Path webapp, Path compiled, WordBook words, String version) {
         this.webapp = webapp;
         this.compiled = compiled;
         this.words = words;
+        this.version = version;
     }
 
-    /** @param args the folder {@code webapp}, the folder with TeaVM's output, the folder to write, the folder of words */
+    /**
+     * @param args the folder {@code webapp}, the folder with TeaVM's output, the folder to write, the folder of words, the
+     *     version; then {@code compat} for the compatibility edition alone
+     */
     public static void main(String[] args) throws IOException {
+        Path webapp = Path.of(args[0]);
         Path site = Path.of(args[2]);
-        String page = new PageAssembler(Path.of(args[0]), Path.of(args[1]), new WordBook(Path.of(args[3]))).page();
+        PageAssembler assembler = new PageAssembler(webapp, Path.of(args[1]), new WordBook(Path.of(args[3])), args[4]);
         Files.createDirectories(site);
-        Files.writeString(site.resolve("index.html"), page);
-        Files.writeString(site.resolve("embed.js"), EmbedAssembler.script(Path.of(args[0], "embed")));
-        copy(Path.of(args[0], "embed.d.ts"), site.resolve("embed.d.ts"));
-        copy(Path.of(args[0], "portal"), site.resolve("portal"));
-        copy(Path.of(args[0], "examples"), site.resolve("examples"));
-        report("index.html", utf8(page));
+        if (args.length > 5) {
+            write(site.resolve("compat.html"), assembler.compatibilityEdition());
+            return;
+        }
+        write(site.resolve("index.html"), assembler.page());
+        Files.writeString(site.resolve("embed.js"), EmbedAssembler.script(webapp.resolve("embed")));
+        copy(webapp.resolve("embed.d.ts"), site.resolve("embed.d.ts"));
+        copy(webapp.resolve("portal"), site.resolve("portal"));
+        copy(webapp.resolve("examples"), site.resolve("examples"));
+        copy(webapp.resolve("hosting"), site.resolve("hosting"));
+        copy(webapp.resolve("hosting").resolve("_headers"), site.resolve("_headers"));
+    }
+
+    private static void write(Path file, String page) throws IOException {
+        Files.writeString(file, page);
+        report(file.getFileName().toString(), utf8(page));
     }
 
     private static void report(String part, byte[] content) throws IOException {
@@ -56,15 +71,30 @@ public final class PageAssembler {
     }
 
     private String page() throws IOException {
-        String style = inside("style", text(webapp.resolve("style.css")));
-        String wizard =
-                inside("script", ShortScript.of(words.numbered(text(compiled.resolve("wizard.js"))) + "main([]);"));
-        String worker = inside("script", text(webapp.resolve("engine-worker.js")));
         byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
-        byte[] engine = zopfli(module);
+        report("engine.wasm", module);
+        return page(
+                text(webapp.resolve("engine-worker.js")), Base64.getEncoder().encodeToString(zopfli(module)));
+    }
+
+    /** The same page with the engine in JavaScript, which stands in the worker's script itself. */
+    private String compatibilityEdition() throws IOException {
+        String engine = text(compiled.resolve("engine.js"));
+        report("engine.js", utf8(engine));
+        String loader = filled(text(webapp.resolve("engine-in-javascript.js")), Map.of("engine", engine));
+        return page(text(webapp.resolve("engine-worker.js")) + loader, "");
+    }
+
+    private String page(String workerScript, String engine) throws IOException {
+        String style = inside("style", text(webapp.resolve("style.css")));
+        String wizard = inside(
+                "script",
+                ShortScript.of(text(webapp.resolve("page.js"))
+                        + words.numbered(text(compiled.resolve("wizard.js")))
+                        + "main([]);"));
+        String worker = inside("script", workerScript);
         String english = inside("script", words.english());
         String translations = words.translations();
-        report("engine.wasm", module);
         report("engine-worker.js", utf8(worker));
         report("wizard.js", utf8(wizard));
         report("style.css", utf8(style));
@@ -74,10 +104,11 @@ public final class PageAssembler {
                 words.shell(text(webapp.resolve("index.html"))),
                 Map.of(
                         "policy", policy(style, wizard),
+                        "version", version,
                         "style", style,
                         "wizard", wizard,
                         "engine-worker", worker,
-                        "engine", Base64.getEncoder().encodeToString(engine),
+                        "engine", engine,
                         "english", english,
                         "translations", Base64.getEncoder().encodeToString(zopfli(utf8(translations)))));
     }
@@ -94,18 +125,15 @@ public final class PageAssembler {
                 "style-src '" + hash(style) + "'",
                 "img-src data:",
                 "worker-src blob:",
+                "require-trusted-types-for 'script'",
+                "trusted-types default",
                 "connect-src 'none'",
                 "form-action 'none'",
                 "base-uri 'none'");
     }
 
     private static String hash(String content) {
-        SHA256Digest digest = new SHA256Digest();
-        byte[] bytes = utf8(content);
-        digest.update(bytes, 0, bytes.length);
-        byte[] hash = new byte[digest.getDigestSize()];
-        digest.doFinal(hash, 0);
-        return "sha256-" + Base64.getEncoder().encodeToString(hash);
+        return Digests.sha256Source(utf8(content));
     }
 
     /** Refuses content that would end its element early, or be read as a comment. */

@@ -165,6 +165,8 @@ public final class Engine {
             page.accept(new Answer.Suggested(SuggestedPassphrase.draw(suggest.words(), drbg())));
         } else if (request instanceof Request.Prove prove) {
             page.accept(new Answer.Proved(Proof.of(held().privateKey(), prove.challenge())));
+        } else if (request instanceof Request.Forget) {
+            forget();
         } else if (request instanceof Request.Inspect inspect) {
             page.accept(Inspection.of(inspect.text(), searchPool.fasterPowers()));
         }
@@ -240,6 +242,17 @@ public final class Engine {
         }
         key = newKey;
         page.accept(new Answer.KeyReady(PublicForms.of(key), notes));
+    }
+
+    private void forget() {
+        searchPool.end();
+        pool.wipe();
+        opened = null;
+        if (key != null) {
+            key.privateKey().wipe();
+            key = null;
+        }
+        page.accept(new Answer.Forgotten());
     }
 
     private SshKey held() {

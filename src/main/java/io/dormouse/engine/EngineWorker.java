@@ -7,6 +7,7 @@ import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Message;
 import io.dormouse.protocol.SearchMessage;
 import io.dormouse.protocol.SearchOrder;
+import java.util.Arrays;
 import org.teavm.interop.Export;
 import org.teavm.interop.Import;
 
@@ -89,6 +90,7 @@ public final class EngineWorker {
         for (byte b : message) {
             answerByte(b);
         }
+        Arrays.fill(message, (byte) 0); // A file without a passphrase holds the key.
     }
 
     /** What the worker's script does for the engine. */

@@ -62,6 +62,12 @@ public final class EntropyPool {
         return seed;
     }
 
+    /** Forgets all events; the pool begins anew. */
+    public void wipe() {
+        transcript.reset();
+        creditedBits = 0;
+    }
+
     /** Each number takes 8 bytes, so that no two series of events write the same transcript. */
     private void update(double value) {
         long bits = Double.doubleToRawLongBits(value);

@@ -21,7 +21,10 @@ final class PastedText {
         String text = lines(characters(pasted, mended), mended).strip();
         int end = pasted.endsWith("\r\n") ? 2 : pasted.endsWith("\n") || pasted.endsWith("\r") ? 1 : 0;
         String withoutLineEnd = pasted.substring(0, pasted.length() - end);
-        if (!withoutLineEnd.strip().equals(withoutLineEnd)) {
+        // Not by strip(): compiled to JavaScript it takes a byte order mark for white space.
+        if (!withoutLineEnd.isEmpty()
+                && (Character.isWhitespace(withoutLineEnd.charAt(0))
+                        || Character.isWhitespace(withoutLineEnd.charAt(withoutLineEnd.length() - 1)))) {
             mended.add(AROUND);
         }
         return text;

@@ -104,4 +104,7 @@ public sealed interface Answer {
 
     /** The engine cannot work, for the reason that the sentence gives; it has to be started again. */
     record Broken(String sentence) implements Answer {}
+
+    /** The held key is overwritten: the worker may be ended. */
+    record Forgotten() implements Answer {}
 }

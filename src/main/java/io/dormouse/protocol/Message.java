@@ -36,6 +36,7 @@ public final class Message {
                     (f, m) -> new Request.CheckFile(f.bytes(m.file()), f.bytes(m.passphrase()))),
             new Kind<>('?', new Request.Suggest(0), (f, m) -> new Request.Suggest(f.number(m.words()))),
             new Kind<>('V', new Request.Prove(""), (f, m) -> new Request.Prove(f.text(m.challenge()))),
+            new Kind<>('Z', new Request.Forget(), (f, m) -> m),
             new Kind<>('I', new Request.Inspect(""), (f, m) -> new Request.Inspect(f.text(m.text()))));
 
     private static final List<Kind<? extends Answer>> ANSWERS = List.of(
@@ -92,6 +93,7 @@ public final class Message {
                     new Answer.Failed("", ""),
                     (f, m) -> new Answer.Failed(f.text(m.cause()), f.text(m.sentence()))),
             // webapp/engine-worker.js writes this one too, for when the engine itself cannot.
+            new Kind<>('Z', new Answer.Forgotten(), (f, m) -> m),
             new Kind<>('B', new Answer.Broken(""), (f, m) -> new Answer.Broken(f.text(m.sentence()))));
 
     private Message() {}

@@ -54,6 +54,9 @@ public sealed interface Request {
     /** Signs a portal's challenge with the held key; answered by {@link Answer.Proved}. */
     record Prove(String challenge) implements Request {}
 
+    /** Overwrites the held key and all that was collected for a seed; answered by {@link Answer.Forgotten}. */
+    record Forget() implements Request {}
+
     /** Says what a pasted text is that should be a public key; answered by {@link Answer.Inspected}. */
     record Inspect(String text) implements Request {}
 }

@@ -28,6 +28,11 @@ final class BrokenScreen implements Screen {
         return sentence;
     }
 
+    /** Whether the other edition can do what this page could not here. */
+    public boolean isOtherEdition() {
+        return !Browser.runsEngine();
+    }
+
     public void again() {
         wizard.startAgain();
     }

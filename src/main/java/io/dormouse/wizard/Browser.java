@@ -121,6 +121,17 @@ final class Browser {
         boolean ask();
     }
 
+    /** Whether the engine of this page runs here: a module with one type that needs garbage collection is good. */
+    @JSBody(
+            script =
+                    """
+                    if (!document.getElementById('engine').textContent) { return true; }
+                    try {
+                      return WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]));
+                    } catch (e) { return false; }
+                    """)
+    static native boolean runsEngine();
+
     static void focus(String id) {
         HTMLElement element = element(id);
         if (element != null) {

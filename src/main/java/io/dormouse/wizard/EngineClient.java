@@ -3,8 +3,12 @@ package io.dormouse.wizard;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Message;
 import io.dormouse.protocol.Request;
+import java.util.Arrays;
 import java.util.function.Consumer;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.core.JSArray;
+import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.workers.Worker;
 
@@ -12,33 +16,78 @@ import org.teavm.jso.workers.Worker;
  * The page's end of the engine. The engine starts in the background; requests wait for it there.
  */
 final class EngineClient {
+    private static final int LONGEST_FORGETTING = 2000;
+
+    private static final String DIED = "The browser ended the engine, so a key that is not saved is lost. Start again:"
+            + " nothing was sent anywhere, and a file that you already saved is still good.";
+
     private final Consumer<Answer> listener;
     private Worker worker;
     private JSArray<Worker> all;
+    private int starts;
 
     EngineClient(Consumer<Answer> listener) {
         this.listener = listener;
         start();
     }
 
+    /** Sends a request and overwrites the passphrase in it. */
     void send(Request request) {
-        worker.postMessage(Int8Array.copyFromJavaArray(Message.of(request)).getBuffer());
+        byte[] message = Message.of(request);
+        hand(worker, Int8Array.copyFromJavaArray(message).getBuffer());
+        Arrays.fill(message, (byte) 0);
+        if (request instanceof Request.SavePrivateKey save) {
+            Arrays.fill(save.passphrase(), (byte) 0);
+        } else if (request instanceof Request.CheckFile check) {
+            Arrays.fill(check.passphrase(), (byte) 0);
+        } else if (request instanceof Request.Unlock unlock) {
+            Arrays.fill(unlock.passphrase(), (byte) 0);
+        }
+    }
+
+    /** Gives a message away, so that the page keeps no copy. */
+    @JSBody(
+            params = {"worker", "message"},
+            script = "worker.postMessage(message, [message]);")
+    private static native void hand(Worker worker, ArrayBuffer message);
+
+    /** Lets the engine overwrite what it holds, and then ends it; a new one starts. */
+    void forget() {
+        JSArray<Worker> old = all;
+        send(new Request.Forget());
+        old.get(0).onMessage(event -> end(old));
+        // It may be busy, or dead.
+        Window.setTimeout(() -> end(old), LONGEST_FORGETTING);
+        start();
     }
 
     /** Ends whatever the engine does, at once, and what it holds with it; a new one starts. */
     void restart() {
-        for (int i = 0; i < all.getLength(); i++) {
-            all.get(i).terminate();
-        }
+        end(all);
         start();
     }
 
+    private static void end(JSArray<Worker> workers) {
+        for (int i = 0; i < workers.getLength(); i++) {
+            workers.get(i).terminate();
+        }
+    }
+
     private void start() {
-        all = EngineWorkers.start();
+        int number = ++starts;
+        all = EngineWorkers.start(() -> {
+            if (starts == number) {
+                listener.accept(new Answer.Broken(DIED));
+            }
+        });
         Worker started = all.get(0);
         started.onMessage(event -> {
             if (worker == started) {
-                listener.accept(Message.answer(Browser.bytes(event.getDataAsArray())));
+                Answer answer = Message.answer(Browser.bytes(event.getDataAsArray()));
+                if (answer instanceof Answer.Broken) {
+                    starts++; // It has said why it goes.
+                }
+                listener.accept(answer);
             }
         });
         worker = started;

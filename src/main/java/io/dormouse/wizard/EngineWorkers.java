@@ -1,6 +1,8 @@
 package io.dormouse.wizard;
 
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.workers.Worker;
 
@@ -15,6 +17,7 @@ final class EngineWorkers {
      * <p>All are made here and not by each other, since not every browser lets a worker made from a blob make workers.
      */
     @JSBody(
+            params = "dead",
             script =
                     """
                     var cores = navigator.hardwareConcurrency || 2;
@@ -32,9 +35,16 @@ final class EngineWorkers {
                       }
                     }
                     URL.revokeObjectURL(url);
+                    workers[0].addEventListener('error', dead);
                     workers[0].postMessage({searchers: ports}, ports);
                     workers[0].postMessage(document.getElementById('engine').textContent);
                     return workers;
                     """)
-    static native JSArray<Worker> start();
+    static native JSArray<Worker> start(Death dead);
+
+    /** Hears that the worker with the key failed where nothing of its own could say so. */
+    @JSFunctor
+    interface Death extends JSObject {
+        void came();
+    }
 }

@@ -121,6 +121,10 @@ final class NextScreen implements Screen {
         wizard.back();
     }
 
+    public void finish() {
+        wizard.forget();
+    }
+
     public void another() {
         wizard.startAgain();
     }

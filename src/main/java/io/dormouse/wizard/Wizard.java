@@ -29,6 +29,8 @@ public final class Wizard {
     /** Where the user wants to go back to, while they are asked about the key that is not saved; else -1. */
     private int wanted = -1;
 
+    private final ForgetTimer forgetTimer = new ForgetTimer();
+
     private Wizard() {}
 
     public static void main(String[] args) {
@@ -40,6 +42,7 @@ public final class Wizard {
         Browser.warnBeforeLeaving(() -> wizard.session.unsaved());
         wizard.content = Templates.create(wizard.screen);
         Templates.bind(wizard, "main");
+        Window.setInterval(wizard::look, 5000);
         LanguageMenu.fill(Browser.element("language"), wizard::refresh);
     }
 
@@ -68,6 +71,7 @@ public final class Wizard {
     /** Brings a screen up: its title, its heading to the reader's ear, the top of the page to the eye. */
     void display(Screen next) {
         screen = next;
+        forgetTimer.stop();
         content = Templates.create(next);
         refresh();
         HTMLElement heading = Window.current().getDocument().querySelector("#main h1");
@@ -140,7 +144,7 @@ public final class Wizard {
 
     /** The user gives that key up; the choices stay. */
     void leave() {
-        engine.restart();
+        engine.forget();
         session.forgetKey();
         int place = wanted;
         wanted = -1;
@@ -149,12 +153,42 @@ public final class Wizard {
 
     /** Gives up the key at hand and whatever the engine does, and begins anew. */
     void startAgain() {
-        engine.restart();
+        beginWith(new ChooseScreen(this));
+    }
+
+    private void beginWith(Screen first) {
+        engine.forget();
         portal.reset();
         session = new Session(portal.rules());
         wanted = -1;
-        trail.startWith(new ChooseScreen(this));
-        display(trail.here());
+        trail.startWith(first);
+        display(first);
+    }
+
+    /** Forgets the key at hand and says so. */
+    void forget() {
+        beginWith(new ForgottenScreen(this));
+    }
+
+    /** Every few seconds. */
+    private void look() {
+        if (session.key == null) {
+            return;
+        }
+        switch (forgetTimer.at(System.currentTimeMillis())) {
+            case ANNOUNCEMENT -> refresh();
+            case FORGETTING -> forget();
+            case NOTHING -> {}
+        }
+    }
+
+    public boolean isForgettingSoon() {
+        return forgetTimer.isAnnounced();
+    }
+
+    /** The user needs the key for longer. */
+    public void keep() {
+        forgetTimer.used(System.currentTimeMillis());
     }
 
     private void heard(Answer answer) {

@@ -62,10 +62,20 @@ class GoldenKeyIT {
         "ECDSA, 521, PROBABLE"
     })
     void theSameSeedMakesTheSameKeyAndTheSameFiles(String algorithm, int bits, String primes) {
+        theSameAsOnTheJvm(Site.fileAddress(), algorithm, bits, primes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RSA, 2048, PROBABLE", "ED25519, 255, PROBABLE", "ECDSA, 521, PROBABLE"})
+    void theCompatibilityEditionMakesThemToo(String algorithm, int bits, String primes) {
+        theSameAsOnTheJvm(Site.compatibilityAddress(), algorithm, bits, primes);
+    }
+
+    private void theSameAsOnTheJvm(String address, String algorithm, int bits, String primes) {
         Engine jvm = new Engine(new SameNumbers(), answer -> lastOnTheJvm = answer);
         jvm.start();
         Page page = chromium.page();
-        page.navigate(Site.fileAddress());
+        page.navigate(address);
         EngineInBrowser browser = EngineInBrowser.start(page, SAME_NUMBERS);
         assertEquals(lastOnTheJvm, browser.started());
         assertInstanceOf(Answer.Started.class, browser.started());

@@ -15,9 +15,9 @@ import java.util.Set;
  * @param milliseconds from its start to its end, whatever else the machine did in between
  * @param worked how many of them, of all tasks the most, the thread had the processor
  */
-record MainThread(double milliseconds, double worked) {
+public record MainThread(double milliseconds, double worked) {
 
-    static MainThread during(Page page, Runnable work) throws IOException {
+    public static MainThread during(Page page, Runnable work) throws IOException {
         Browser browser = page.context().browser();
         browser.startTracing(page, new Browser.StartTracingOptions().setCategories(List.of("toplevel")));
         byte[] trace;

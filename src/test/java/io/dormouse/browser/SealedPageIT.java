@@ -1,19 +1,26 @@
 package io.dormouse.browser;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * After it has loaded the page asks the network for nothing.
@@ -93,13 +100,68 @@ class SealedPageIT {
                 "connect-src 'none'",
                 "form-action 'none'",
                 "base-uri 'none'",
+                "require-trusted-types-for 'script'",
                 "worker-src blob:")) {
             assertTrue(page.contains(directive), directive);
         }
     }
 
+    @Test
+    void noTextBecomesMarkupOrScriptButABlobOfThePages() {
+        Page page = chromium.page();
+        chromium.expectComplaints("Trusted", "trusted");
+        page.navigate(Site.fileAddress());
+
+        for (String attempt : List.of(
+                "document.body.innerHTML = '<p>text</p>'",
+                "document.createElement('script').text = '1'",
+                "document.createElement('script').src = 'https://elsewhere.example/'",
+                "new Worker('https://elsewhere.example/')",
+                "trustedTypes.createPolicy('another', {createHTML: text => text})")) {
+            assertEquals(
+                    "refused",
+                    page.evaluate("attempt => { try { " + attempt + "; return 'done'; } catch { return 'refused'; } }"),
+                    attempt);
+        }
+    }
+
     private static int count(String text, String part) {
         return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "compat.html"})
+    void thePageGivesItsOwnBytesUnderTheirHash(String name) throws Exception {
+        for (String folder : List.of(site.address(), Site.directory().toUri().toString())) {
+            Page page = chromium.page();
+            page.navigate(folder + name);
+            page.locator("#hash").getByText("SHA-256").waitFor();
+            Download download =
+                    page.waitForDownload(() -> page.getByText("Save this page").click());
+            Path file = directory.resolve(name);
+            download.saveAs(file);
+
+            assertArrayEquals(Files.readAllBytes(Site.directory().resolve(name)), Files.readAllBytes(file));
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            assertTrue(download.suggestedFilename().endsWith("-" + hash + ".html"), download.suggestedFilename());
+            assertEquals("SHA-256 " + hash, page.locator("#hash").innerText());
+        }
+    }
+
+    @Test
+    void itIsSaidWhenOneGoesOffline() {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, site.address());
+        wizard.heading("Make an SSH key").waitFor();
+        assertFalse(wizard.text("You are offline now.").isVisible());
+
+        page.context().setOffline(true);
+
+        wizard.text("You are offline now.").waitFor();
+        wizard.makeKey(new KeySpec(Algorithm.ED25519, 255));
+        page.context().setOffline(false);
+        page.waitForCondition(() -> !wizard.text("You are offline now.").isVisible());
     }
 
     @Test

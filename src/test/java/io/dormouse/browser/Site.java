@@ -24,6 +24,11 @@ final class Site {
         return directory().resolve("index.html").toUri().toString();
     }
 
+    /** The same page with the engine in JavaScript. */
+    static String compatibilityAddress() {
+        return directory().resolve("compat.html").toUri().toString();
+    }
+
     /**
      * A copy of the page in which a script of the test's own runs in the worker before the engine's.
      *

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The machine's Chromium without a display, by Playwright. */
-final class Chromium implements RunningBrowser {
+public final class Chromium implements RunningBrowser {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox", // The tests run as root.
             "--disable-background-networking",
@@ -64,7 +64,7 @@ final class Chromium implements RunningBrowser {
     }
 
     /** For what only Chromium can tell, such as its trace. */
-    Page page() {
+    public Page page() {
         return page;
     }
 

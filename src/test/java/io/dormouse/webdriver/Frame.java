@@ -102,9 +102,11 @@ public interface Frame {
                 """
                 async () => {
                   const box = () => %1$s.getBoundingClientRect();
-                  %1$s.scrollIntoView({block: 'nearest', behavior: 'instant'});
-                  for (let last = null, now = box(); ; now = box()) {
-                    if (last && last.x === now.x && last.y === now.y && last.height === now.height) return now;
+                  %1$s.scrollIntoView({block: 'center', behavior: 'instant'});
+                  for (let last = null, same = 0; ; ) {
+                    const now = box();
+                    same = last && last.x === now.x && last.y === now.y && last.height === now.height ? same + 1 : 0;
+                    if (same === 4) return now;
                     last = now;
                     await new Promise(later => setTimeout(later, 60));
                   }

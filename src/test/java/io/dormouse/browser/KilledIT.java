@@ -1,0 +1,183 @@
+package io.dormouse.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.dormouse.key.KeySpec;
+import io.dormouse.key.KeySpec.Algorithm;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What breaks underneath the wizard is said, and what was not said to be lost is there. */
+class KilledIT {
+
+    private static final KeySpec ED25519 = new KeySpec(Algorithm.ED25519, 255);
+
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aWorkerThatDiesIsSaidAndTheWizardStartsAgain() throws Exception {
+        chromium.expectComplaints("killed");
+        String dies =
+                "addEventListener('message', event => { if (event.data.byteLength && new Uint8Array(event.data)[3]"
+                        + " === 'P'.charCodeAt(0)) { event.stopImmediatePropagation(); throw new Error('killed'); } });";
+        WizardPage wizard = WizardPage.open(chromium.page(), Site.withWorkerPrefix(dies, directory));
+        wizard.makeKey(ED25519);
+        wizard.protect("a passphrase");
+        wizard.body()
+                .getByRole(AriaRole.LISTITEM)
+                .getByRole(AriaRole.BUTTON)
+                .first()
+                .click();
+
+        wizard.heading("Dormouse cannot go on").waitFor();
+        wizard.text("a key that is not saved is lost").waitFor();
+        wizard.button("Start again").click();
+
+        wizard.makeKey(ED25519);
+    }
+
+    @Test
+    void aTabThatSleepsGoesOnWhereItWas() throws Exception {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.chooseType(new KeySpec(Algorithm.RSA, 4096));
+        wizard.generate();
+        wizard.skipMoving();
+        CDPSession devTools = page.context().newCDPSession(page);
+        lifecycle(devTools, "frozen");
+        Thread.sleep(2000);
+        lifecycle(devTools, "active");
+
+        wizard.awaitKey();
+        wizard.protect("a passphrase");
+
+        new SavedKey(wizard.saveOpenSsh(directory), "a passphrase").openedBySshKeygen();
+    }
+
+    private static void lifecycle(CDPSession devTools, String state) {
+        JsonObject wanted = new JsonObject();
+        wanted.addProperty("state", state);
+        devTools.send("Page.setWebLifecycleState", wanted);
+    }
+
+    /** No page hears of it: hence the check of the saved file, and the button that saves it again. */
+    @Test
+    void aDownloadThatIsRefusedCanBeRepeated() throws Exception {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.protect("a passphrase");
+        Download refused = page.waitForDownload(() -> {
+            wizard.body()
+                    .getByRole(AriaRole.LISTITEM)
+                    .getByRole(AriaRole.BUTTON)
+                    .first()
+                    .click();
+        });
+        refused.cancel();
+
+        wizard.heading("Check the file I saved").waitFor();
+        wizard.body().getByRole(AriaRole.BUTTON).getByText("Save again").first().waitFor();
+
+        assertTrue(wizard.check(wizard.savePpk(directory)).startsWith("The file is good."));
+    }
+
+    @Test
+    void aPageThatIsClosedWhileItMakesAKeyLeavesNothingBehind() {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.chooseType(new KeySpec(Algorithm.RSA, 4096));
+        wizard.generate();
+        wizard.skipMoving();
+
+        page.close();
+
+        WizardPage.open(chromium.page(), Site.fileAddress()).makeKey(ED25519);
+    }
+
+    @Test
+    void moreMemoryForArgon2ThanThereIsIsRefusedAndTheKeyStays() throws Exception {
+        Page page = chromium.page();
+        page.navigate(Site.fileAddress());
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.protect("a passphrase");
+        wizard.text("Other formats").first().click();
+        wizard.body().getByLabel("Memory for each guess").fill("4000000000");
+
+        wizard.body()
+                .getByRole(AriaRole.LISTITEM)
+                .getByRole(AriaRole.BUTTON)
+                .first()
+                .click();
+
+        wizard.body().getByRole(AriaRole.ALERT).first().waitFor();
+        wizard.body().getByLabel("Memory for each guess").fill("262144");
+        wizard.body().getByLabel("Number of passes").fill("1");
+        Path file = wizard.download(
+                wizard.body()
+                        .getByRole(AriaRole.LISTITEM)
+                        .getByRole(AriaRole.BUTTON)
+                        .first(),
+                directory);
+        assertTrue(wizard.check(file).startsWith("The file is good."));
+    }
+
+    @Test
+    void aKeyThatNobodyUsesIsForgottenAfterHalfAnHourAndNotWithoutAWord() {
+        Page page = chromium.page();
+        page.clock().install();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.protect("a passphrase");
+        page.clock().runFor(10_000);
+        page.clock().fastForward("29:00");
+        wizard.text("In two minutes Dormouse forgets this key").waitFor();
+        wizard.button("Keep it for another half hour").click();
+        page.clock().fastForward("27:00");
+        assertFalse(wizard.text("In two minutes Dormouse forgets this key").isVisible());
+        page.clock().fastForward("02:00");
+        wizard.text("In two minutes Dormouse forgets this key").waitFor();
+
+        page.clock().fastForward("02:10");
+
+        wizard.heading("Dormouse has forgotten the key").waitFor();
+        page.clock().resume();
+        wizard.button("Make another key").click();
+        wizard.makeKey(ED25519);
+        assertEquals("", wizard.passphrase().inputValue());
+    }
+
+    @Test
+    void whoeverFinishesLeavesNoKeyBehind() throws Exception {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.protect("a passphrase");
+        wizard.savePpk(directory);
+        wizard.proceed();
+        wizard.proceed();
+        int workers = page.workers().size();
+
+        wizard.button("Finish, and forget the key").click();
+
+        wizard.heading("Dormouse has forgotten the key").waitFor();
+        page.waitForCondition(() -> page.workers().size() == workers);
+        wizard.button("Make another key").click();
+        wizard.makeKey(ED25519);
+        assertEquals("", wizard.passphrase().inputValue());
+    }
+}
