@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,9 @@ class AccessibilityIT {
     void axeFindsNothing(String language, ColorScheme scheme, int width) throws Exception {
         Page page = page(language, scheme, width);
         List<String> violations = new ArrayList<>();
+        String picture = language + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + "-";
         Screens.walk(page, directory, screen -> {
+            page.screenshot(Chromium.picture(Path.of("target", "screens", picture + screen + ".png")));
             for (Rule rule : new AxeBuilder(page)
                     .withTags(TAGS)
                     .setLegacyMode(true)

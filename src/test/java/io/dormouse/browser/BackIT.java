@@ -98,17 +98,32 @@ class BackIT {
         assertTrue(page.evaluate("window.written.join()").toString().matches("ed25519-key-\\d{8}\\.ppk \\d{3,4}"));
     }
 
-    /** At a quarter of the processor's speed. The best of three walks counts: what else the machine does only adds. */
+    /**
+     * What is asserted is the processor time of the longest task: on a busy machine the clock tells of the others. What
+     * Event Timing says at a quarter of the processor's speed is printed.
+     */
     @Test
-    void noEventTakesLong() {
-        double best = Double.MAX_VALUE;
-        for (int i = 0; i < 3 && best > 100; i++) {
-            best = Math.min(best, longestEvent());
-        }
-        assertTrue(best <= 100, "an event took " + best + " ms");
+    void noEventTakesLong() throws Exception {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.heading("Make an SSH key").waitFor();
+        MainThread longest = MainThread.during(page, () -> walk(wizard));
+        System.out.printf("longest task from input to screen: %.0f ms of processor time%n", longest.worked());
+        longestEvent();
+
+        assertTrue(longest.worked() > 0 && longest.worked() <= 50, longest.toString());
     }
 
-    private double longestEvent() {
+    private static void walk(WizardPage wizard) {
+        wizard.makeKey(ED25519);
+        wizard.passphrase().pressSequentially("an ordinary passphrase");
+        wizard.button("Suggest one").click();
+        wizard.text("Very strong").waitFor();
+        wizard.proceed();
+        wizard.heading("Save the private key").waitFor();
+    }
+
+    private void longestEvent() {
         Page page = chromium.page();
         WizardPage wizard = WizardPage.open(page, Site.fileAddress());
         wizard.heading("Make an SSH key").waitFor();
@@ -118,12 +133,7 @@ class BackIT {
                 window.events = [];
                 new PerformanceObserver(list => events.push(...list.getEntries().filter(e => e.interactionId)))
                   .observe({type: 'event', durationThreshold: 16});""");
-        wizard.makeKey(ED25519);
-        wizard.passphrase().pressSequentially("an ordinary passphrase");
-        wizard.button("Suggest one").click();
-        wizard.text("Very strong").waitFor();
-        wizard.proceed();
-        wizard.heading("Save the private key").waitFor();
+        walk(wizard);
         page.waitForTimeout(500);
         String longest = (String)
                 page.evaluate(
@@ -133,7 +143,6 @@ class BackIT {
                   return worst ? worst.duration + ' ' + worst.name + ' on ' + worst.target?.outerHTML.slice(0, 60) : '0 -';
                 })(window.events)""");
         System.out.println("longest event at 4x CPU slow-down, to the next frame: " + longest);
-        return Double.parseDouble(longest.substring(0, longest.indexOf(' ')));
     }
 
     private static JsonObject slowDown(int times) {

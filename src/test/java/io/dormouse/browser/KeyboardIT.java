@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -130,12 +131,10 @@ class KeyboardIT {
         Locator area = page.locator("#area");
         area.waitFor();
         area.scrollIntoViewIfNeeded();
+        BoundingBox box = area.boundingBox();
         for (int i = 0; i < 600 && area.isVisible(); i++) {
-            var box = area.boundingBox();
-            if (box != null) {
-                double x = box.x + box.width * (0.5 + 0.4 * Math.sin(i * 2.1));
-                page.touchscreen().tap(x, Math.min(630, box.y + box.height * (0.3 + 0.2 * Math.cos(i * 3.7))));
-            }
+            double x = box.x + box.width * (0.5 + 0.4 * Math.sin(i * 2.1));
+            page.touchscreen().tap(x, Math.min(630, box.y + box.height * (0.3 + 0.2 * Math.cos(i * 3.7))));
         }
         page.locator("#passphrase").waitFor();
         tap(page.locator("button[aria-describedby=suggest-hint]"));
