@@ -45,6 +45,8 @@ public final class Chromium implements RunningBrowser {
         context.addInitScript("delete window.showSaveFilePicker;");
         context.addInitScript("addEventListener('securitypolicyviolation', e =>"
                 + " console.error('Violated ' + e.violatedDirective + ' by ' + e.blockedURI));");
+        // A dialog of the system's own, which nobody answers here: without it the page downloads as in other browsers.
+        context.addInitScript("delete window.showSaveFilePicker;");
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add(message.type() + ": " + message.text());
