@@ -229,9 +229,7 @@ class ElementIT {
     }
 
     private static WizardPage frame(Page page) {
-        WizardPage wizard = WizardPage.inFrame(page, page.frameLocator("iframe"));
-        wizard.heading("Make an SSH key").waitFor();
-        return wizard;
+        return WizardPage.inFrame(page, page.frameLocator("iframe")).greeted();
     }
 
     private static com.microsoft.playwright.Locator dialog(Page page) {

@@ -36,7 +36,7 @@ class ExamplesIT {
     void aPlainFormGetsItsFieldsFilled() throws Exception {
         Page page = open("plain.html");
         button(page, "Create a key…").click();
-        String line = make(WizardPage.inFrame(page, page.frameLocator("iframe")), "Plain Cloud");
+        String line = make(WizardPage.inFrame(page, page.frameLocator("iframe")).greeted(), "Plain Cloud");
 
         page.keyboard().press("Escape");
         button(page, "Add key").click();
@@ -51,7 +51,7 @@ class ExamplesIT {
     void aStrictPolicyNamesTheWizardsHostTwiceAndNothingElse() throws Exception {
         Page page = open("strict-csp.html");
 
-        String line = make(WizardPage.inFrame(page, page.frameLocator("iframe")), "Strict Cloud");
+        String line = make(WizardPage.inFrame(page, page.frameLocator("iframe")).greeted(), "Strict Cloud");
 
         assertThat(page.locator("#key")).hasValue(line);
     }
@@ -60,7 +60,7 @@ class ExamplesIT {
     void aFrameWrittenByHandSpeaksTheDocumentedProtocol() throws Exception {
         Page page = open("by-hand.html");
 
-        String line = make(WizardPage.inFrame(page, page.frameLocator("iframe")), "Handmade Cloud");
+        String line = make(WizardPage.inFrame(page, page.frameLocator("iframe")).greeted(), "Handmade Cloud");
 
         assertThat(page.locator("#key")).hasValue(line);
         assertThat(page.locator("#name")).hasValue("my laptop");
@@ -109,7 +109,7 @@ class ExamplesIT {
         page.navigate(portal.page(pasted));
 
         button(page, "Create a key…").click();
-        String line = make(WizardPage.inFrame(page, page.frameLocator("iframe")), "Example Cloud");
+        String line = make(WizardPage.inFrame(page, page.frameLocator("iframe")).greeted(), "Example Cloud");
 
         page.keyboard().press("Escape");
         assertEquals(line, page.getByLabel("Public key").inputValue());

@@ -1,5 +1,6 @@
 package io.dormouse.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -54,9 +55,7 @@ class LanguagesIT {
         wizard.passphrase().fill("typed before");
 
         page.locator("#language").selectOption("ar");
-        assertEquals(
-                words(Language.ARABIC).getProperty("passphrase.title"),
-                page.locator("#main h1").innerText());
+        assertThat(page.locator("#main h1")).hasText(words(Language.ARABIC).getProperty("passphrase.title"));
         assertTrue(page.title().startsWith(words(Language.ARABIC).getProperty("passphrase.title")));
         assertEquals("typed before", page.locator("#passphrase").inputValue());
 

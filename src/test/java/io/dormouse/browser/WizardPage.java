@@ -1,5 +1,7 @@
 package io.dormouse.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
@@ -42,6 +44,13 @@ final class WizardPage {
 
     static WizardPage inFrame(Page page, FrameLocator frame) {
         return new WizardPage(page, frame.locator("body"), true);
+    }
+
+    /** Until the portal around it has said what it takes: what is typed before that may be refused after it. */
+    WizardPage greeted() {
+        heading("Make an SSH key").waitFor();
+        assertThat(body().getByLabel("Where will you use it?")).isHidden();
+        return this;
     }
 
     Page page() {
