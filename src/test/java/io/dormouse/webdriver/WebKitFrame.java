@@ -71,8 +71,7 @@ record WebKitFrame(WebDriver driver, List<Element> way) implements Frame {
                 y => {
                   const frame = %s;
                   const top = () => frame.getBoundingClientRect().y + frame.clientTop;
-                  if (top() + y < 0 || top() + y >= innerHeight)
-                    (frame.closest('dialog') ?? window).scrollBy(0, top() + y - innerHeight / 2);
+                  if (top() + y < 0 || top() + y >= innerHeight) scrollBy(0, top() + y - innerHeight / 2);
                   return [frame.getBoundingClientRect().x + frame.clientLeft, top()];
                 }"""
                         .formatted(way.get(way.size() - 1).expression()),
