@@ -68,7 +68,7 @@ final class Screens {
         page.locator(".actions").last().locator(".button").click();
         page.locator(".guides").waitFor();
         visitor.visit("next");
-        page.locator(".actions .button").click();
+        page.locator(".actions .button").first().click();
         page.locator(".doors button").nth(0).click();
         page.locator("#key-file").setInputFiles(saved);
         page.locator("#unlock-passphrase").fill("wrong");
