@@ -28,6 +28,7 @@ public final class Chromium implements RunningBrowser {
     private final Playwright playwright;
     private final Browser browser;
     private final Page page;
+    private Page inFront;
 
     private Chromium(Downloads downloads) {
         this.downloads = downloads;
@@ -53,8 +54,9 @@ public final class Chromium implements RunningBrowser {
             }
         });
         context.onWebError(error -> complaints.add("uncaught: " + error.error()));
+        context.onDialog(dialog -> {}); // Whoever expects one answers it; Playwright alone would dismiss it.
         page = context.newPage();
-        page.onDialog(dialog -> {}); // Whoever expects one answers it; Playwright alone would dismiss it.
+        inFront = page;
     }
 
     static Chromium start(Path directory) {
@@ -64,7 +66,15 @@ public final class Chromium implements RunningBrowser {
     @Override
     public Frame open(String address) {
         page.navigate(address);
+        inFront = page;
         return new ChromiumFrame(page, page.mainFrame());
+    }
+
+    @Override
+    public Frame window(Runnable action) {
+        inFront = page.waitForPopup(action);
+        inFront.waitForLoadState();
+        return new ChromiumFrame(inFront, inFront.mainFrame());
     }
 
     /** For what only Chromium can tell, such as its trace. */
@@ -75,7 +85,7 @@ public final class Chromium implements RunningBrowser {
     @Override
     public Path download(Runnable action) {
         return downloads.of(() -> {
-            Download download = page.waitForDownload(action);
+            Download download = inFront.waitForDownload(action);
             download.saveAs(downloads.folder().resolve(download.suggestedFilename()));
         });
     }

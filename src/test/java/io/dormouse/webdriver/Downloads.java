@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +16,12 @@ final class Downloads {
     private static final int SECONDS = 30;
 
     private final Path folder;
+    private final Path taken;
 
     Downloads(Path folder) {
         try {
             this.folder = Files.createDirectories(folder);
+            taken = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-taken"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -28,7 +31,10 @@ final class Downloads {
         return folder;
     }
 
-    /** The file that comes of an action, complete, and readable by its owner alone, as ssh wants it. */
+    /**
+     * A copy of the file that comes of an action, complete, and readable by its owner alone, as ssh wants it: to the file
+     * itself Firefox may give other rights some time after it is complete.
+     */
     Path of(Runnable action) {
         try {
             Set<Path> before = Set.copyOf(files());
@@ -42,7 +48,9 @@ final class Downloads {
                 if (came.size() == 1) {
                     Path file = came.iterator().next();
                     if (size > 0 && size == Files.size(file)) {
-                        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+                        Path copy = taken.resolve(file.getFileName());
+                        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                        return Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
                     }
                     size = Files.size(file);
                 }

@@ -52,9 +52,7 @@ final class Firefox implements RunningBrowser {
                 "{\"functionDeclaration\": %s}",
                 "() => addEventListener('securitypolicyviolation', e =>"
                         + " console.error('Violated ' + e.violatedDirective + ' by ' + e.blockedURI))");
-        window = bidi.send("browsingContext.getTree", "{}")
-                .at("/contexts/0/context")
-                .asText();
+        window = windows().get(0);
         bidi.send(
                 "browsingContext.setViewport",
                 "{\"context\": %s, \"viewport\": {\"width\": 1280, \"height\": 900}}",
@@ -101,6 +99,19 @@ final class Firefox implements RunningBrowser {
         bidi.send(
                 "browsingContext.navigate", "{\"context\": %s, \"url\": %s, \"wait\": \"complete\"}", window, address);
         return new FirefoxFrame(bidi, window);
+    }
+
+    @Override
+    public Frame window(Runnable action) {
+        Frame opened = new FirefoxFrame(bidi, NewWindow.by(action, this::windows));
+        NewWindow.awaitPage(opened);
+        return opened;
+    }
+
+    private List<String> windows() {
+        return bidi.send("browsingContext.getTree", "{\"maxDepth\": 0}")
+                .path("contexts")
+                .findValuesAsText("context");
     }
 
     @Override

@@ -3,11 +3,14 @@ package io.dormouse.webdriver;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A browser with one window. Whoever started it closes it, and no process is left then. */
+/** A browser with one window, and those that its page opens. Whoever started it closes it, and no process is left then. */
 public interface RunningBrowser extends AutoCloseable {
 
     /** Waits until the page has loaded. */
     Frame open(String address);
+
+    /** Does what makes the page open a window, and waits until that has loaded. What is saved from then on, it saves. */
+    Frame window(Runnable action);
 
     /**
      * Does what makes the page save a file, and waits for the file.

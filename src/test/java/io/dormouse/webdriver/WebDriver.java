@@ -43,6 +43,10 @@ final class WebDriver {
         }
     }
 
+    JsonNode get(String command) {
+        return request("GET", session + "/" + command, "");
+    }
+
     void delete() {
         request("DELETE", session, "");
     }
@@ -50,7 +54,11 @@ final class WebDriver {
     private JsonNode request(String method, String address, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(LONGEST)
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());

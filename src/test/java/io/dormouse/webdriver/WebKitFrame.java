@@ -9,12 +9,14 @@ import java.util.List;
 /**
  * A frame by the way to it from the page, which each command goes anew: W3C WebDriver speaks to one frame at a time.
  *
+ * @param window the handle of the page's window
  * @param way the frames to go through, the outermost first
  */
-record WebKitFrame(WebDriver driver, List<Element> way) implements Frame {
+record WebKitFrame(WebDriver driver, String window, List<Element> way) implements Frame {
     private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
     private void enter() {
+        driver.post("window", "{\"handle\": %s}", window);
         driver.post("frame", "{\"id\": null}");
         for (Element frame : way) {
             driver.post("frame", "{\"id\": {\"" + ELEMENT + "\": %s}}", find(frame));
@@ -43,7 +45,7 @@ record WebKitFrame(WebDriver driver, List<Element> way) implements Frame {
         await(frame);
         List<Element> longer = new ArrayList<>(way);
         longer.add(frame);
-        return new WebKitFrame(driver, List.copyOf(longer));
+        return new WebKitFrame(driver, window, List.copyOf(longer));
     }
 
     @Override
@@ -65,13 +67,14 @@ record WebKitFrame(WebDriver driver, List<Element> way) implements Frame {
         if (way.isEmpty()) {
             return new Point(0, 0);
         }
-        WebKitFrame around = new WebKitFrame(driver, way.subList(0, way.size() - 1));
+        WebKitFrame around = new WebKitFrame(driver, window, way.subList(0, way.size() - 1));
         JsonNode place = around.evaluate(
                 """
                 y => {
                   const frame = %s;
                   const top = () => frame.getBoundingClientRect().y + frame.clientTop;
-                  if (top() + y < 0 || top() + y >= innerHeight) scrollBy(0, top() + y - innerHeight / 2);
+                  if (top() + y < 0 || top() + y >= innerHeight)
+                    (frame.closest('dialog') ?? window).scrollBy(0, top() + y - innerHeight / 2);
                   return [frame.getBoundingClientRect().x + frame.clientLeft, top()];
                 }"""
                         .formatted(way.get(way.size() - 1).expression()),
