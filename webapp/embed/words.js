@@ -1,96 +1,11 @@
-// The few words that the element itself says, in the languages of the wizard that are written in Latin letters from left to right.
+// The few words that the element itself says, in the languages of the wizard. The build puts them in front of this file: they
+// are the lines "embed." in src/main/resources/words.
 
-const WORDS = {
-  en: {
-    create: "Create a key…",
-    openWindow: "Create a key in a new window…",
-    title: "Create an SSH key",
-    close: "Close",
-    inWindow: "The key wizard is open in another window.",
-    unsaved: "The private key is not saved yet. If you close the wizard now, the key is lost.",
-    stay: "Go on with the key",
-    lose: "Close and lose the key",
-    missing: "Create a key first.",
-    notStarted: "The key wizard did not start.",
-    badAddress: "The address of the key wizard is not valid.",
-    sameOrigin: "The key wizard must come from another origin than this page to be opened in a window.",
-    noWindow: "The browser did not open the window. Allow it for this page, then try again.",
-    handedOver: "Public key",
-  },
-  de: {
-    create: "Schlüssel erzeugen…",
-    openWindow: "Schlüssel in neuem Fenster erzeugen…",
-    title: "Einen SSH-Schlüssel erzeugen",
-    close: "Schließen",
-    inWindow: "Der Schlüssel-Assistent ist in einem anderen Fenster offen.",
-    unsaved: "Der private Schlüssel ist noch nicht gespeichert. Wenn Sie jetzt schließen, ist er verloren.",
-    stay: "Mit dem Schlüssel weitermachen",
-    lose: "Schließen und Schlüssel verlieren",
-    missing: "Erzeugen Sie zuerst einen Schlüssel.",
-    notStarted: "Der Schlüssel-Assistent ist nicht gestartet.",
-    noWindow: "Der Browser hat das Fenster nicht geöffnet. Erlauben Sie es für diese Seite und versuchen Sie es noch einmal.",
-    handedOver: "Öffentlicher Schlüssel",
-  },
-  fr: {
-    create: "Créer une clé…",
-    openWindow: "Créer une clé dans une nouvelle fenêtre…",
-    title: "Créer une clé SSH",
-    close: "Fermer",
-    inWindow: "L’assistant est ouvert dans une autre fenêtre.",
-    unsaved: "La clé privée n’est pas encore enregistrée. Si vous fermez maintenant, elle est perdue.",
-    stay: "Continuer avec la clé",
-    lose: "Fermer et perdre la clé",
-    missing: "Créez d’abord une clé.",
-    notStarted: "L’assistant n’a pas démarré.",
-    noWindow: "Le navigateur n’a pas ouvert la fenêtre. Autorisez-la pour cette page, puis réessayez.",
-    handedOver: "Clé publique",
-  },
-  es: {
-    create: "Crear una clave…",
-    openWindow: "Crear una clave en otra ventana…",
-    title: "Crear una clave SSH",
-    close: "Cerrar",
-    inWindow: "El asistente está abierto en otra ventana.",
-    unsaved: "La clave privada aún no está guardada. Si cierra ahora, se pierde.",
-    stay: "Seguir con la clave",
-    lose: "Cerrar y perder la clave",
-    missing: "Cree primero una clave.",
-    notStarted: "El asistente no se ha iniciado.",
-    noWindow: "El navegador no ha abierto la ventana. Permítalo para esta página e inténtelo de nuevo.",
-    handedOver: "Clave pública",
-  },
-  pt: {
-    create: "Criar uma chave…",
-    openWindow: "Criar uma chave em outra janela…",
-    title: "Criar uma chave SSH",
-    close: "Fechar",
-    inWindow: "O assistente está aberto em outra janela.",
-    unsaved: "A chave privada ainda não foi salva. Se você fechar agora, ela se perde.",
-    stay: "Continuar com a chave",
-    lose: "Fechar e perder a chave",
-    missing: "Crie uma chave primeiro.",
-    notStarted: "O assistente não iniciou.",
-    noWindow: "O navegador não abriu a janela. Permita-a nesta página e tente de novo.",
-    handedOver: "Chave pública",
-  },
-  it: {
-    create: "Crea una chiave…",
-    openWindow: "Crea una chiave in un’altra finestra…",
-    title: "Crea una chiave SSH",
-    close: "Chiudi",
-    inWindow: "La procedura è aperta in un’altra finestra.",
-    unsaved: "La chiave privata non è ancora salvata. Se chiudi adesso, va persa.",
-    stay: "Continua con la chiave",
-    lose: "Chiudi e perdi la chiave",
-    missing: "Crea prima una chiave.",
-    notStarted: "La procedura non si è avviata.",
-    noWindow: "Il browser non ha aperto la finestra. Consentila per questa pagina e riprova.",
-    handedOver: "Chiave pubblica",
-  },
-};
-
-/** @param {string | undefined} lang a language tag; English stands in for what is not here */
+/** @param {string | undefined} lang a language tag; another country's variety is closer than English */
 export function wordsIn(lang) {
-  const primary = (lang ?? "").toLowerCase().split("-")[0];
-  return { ...WORDS.en, ...(Object.hasOwn(WORDS, primary) ? WORDS[primary] : {}) };
+  const tag = (lang ?? "").toLowerCase();
+  const primary = tag.split("-")[0];
+  const traditional = /hant|-(?:tw|hk|mo)$/.test(tag) && !tag.includes("hans");
+  const known = new Map([["iw", "he"], ["pt", "pt-BR"], ["zh", traditional ? "zh-Hant" : "zh-Hans"]]).get(primary) ?? primary;
+  return TEXTS[Object.hasOwn(TEXTS, known) ? known : "en"];
 }

@@ -53,7 +53,7 @@ public final class PageAssembler {
             return;
         }
         write(site.resolve("index.html"), assembler.page());
-        Files.writeString(site.resolve("embed.js"), EmbedAssembler.script(webapp.resolve("embed")));
+        Files.writeString(site.resolve("embed.js"), EmbedAssembler.script(webapp.resolve("embed"), assembler.words));
         copy(webapp.resolve("embed.d.ts"), site.resolve("embed.d.ts"));
         copy(webapp.resolve("portal"), site.resolve("portal"));
         copy(webapp.resolve("examples"), site.resolve("examples"));

@@ -10,10 +10,15 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The element {@code <dormouse-key>}: its forms, its attributes, its events, and its place in a form. */
 class ElementIT {
@@ -187,6 +192,18 @@ class ElementIT {
         WizardPage english = WizardPage.inFrame(light, light.frameLocator("iframe"));
         english.heading("Make an SSH key").waitFor();
         light.waitForCondition(() -> background(english).equals("rgb(255, 255, 255)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pt, pt-BR", "de-AT, de", "zh-TW, zh-Hant", "zh, zh-Hans", "iw, he", "AR-eg, ar", "uk, uk", "fi, en"})
+    void theButtonIsInTheLanguageOfThePage(String tag, String file) throws Exception {
+        Page page = open("<div lang=" + tag + "><dormouse-key mode=button></dormouse-key></div>");
+        Properties words = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/words", file + ".properties"))) {
+            words.load(reader);
+        }
+
+        assertThat(page.getByRole(AriaRole.BUTTON)).hasText(words.getProperty("embed.create"));
     }
 
     private static String background(WizardPage wizard) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,10 @@ class WordsTest {
     private static final Pattern SAID = Pattern.compile(
             "<say:([a-z0-9.-]+)|say:[a-z-]+=\"'([a-z0-9.-]+)'|data-say=\"([^\"]+)\"|Words\\.of\\(\\s*\"([^\"]+)\"");
     private static final Pattern QUOTED = Pattern.compile("[\"'<:]([a-z0-9-]+\\.[a-z0-9.-]+)");
+    private static final Pattern LABELS =
+            Pattern.compile("for \\(const part of \\[([^]]+)]\\) \\{\\n *parts\\[part].textContent = words");
+    private static final Pattern LABEL = Pattern.compile("\"(\\w+)\"");
+    private static final Pattern SAID_BY_THE_ELEMENT = Pattern.compile("(?<![/\\w])words\\.([a-zA-Z]+)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
     /** Short texts are the same in some languages by right: names, and words that English gave or took. */
@@ -60,7 +65,7 @@ class WordsTest {
 
     @Test
     void everyTextThatIsThereIsSaid() throws IOException {
-        Set<String> unused = new TreeSet<>(english.keySet());
+        Set<String> unused = new TreeSet<>(book.keys());
         for (String source : sources()) {
             QUOTED.matcher(source).results().forEach(said -> unused.remove(said.group(1)));
         }
@@ -68,12 +73,32 @@ class WordsTest {
     }
 
     @Test
+    void theElementInAPortalsPageHasEachOfItsWordsAndNoOther() throws IOException {
+        String element = Files.readString(Path.of("webapp/embed/element.js"));
+        Matcher list = LABELS.matcher(element);
+        assertTrue(list.find(), "the list of labels");
+        Set<String> said = LABEL.matcher(list.group(1))
+                .results()
+                .map(label -> label.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        SAID_BY_THE_ELEMENT.matcher(element).results().forEach(word -> said.add(word.group(1)));
+        for (Language language : Language.values()) {
+            assertEquals(said, new TreeSet<>(book.elementTexts(language).keySet()), language.tag());
+        }
+    }
+
+    @Test
     void everyLineIsRead() throws IOException {
-        assertEquals(english.keySet(), new TreeSet<>(book.keys()));
+        Set<String> read = new TreeSet<>(book.keys());
+        read.addAll(book.elementKeys());
+        assertEquals(english.keySet(), read);
         long lines = Files.readAllLines(FOLDER.resolve("en.properties")).stream()
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .count();
-        assertEquals(lines, book.keys().size(), "a key stands there twice, or a text has two lines");
+        assertEquals(
+                lines,
+                book.keys().size() + book.elementKeys().size(),
+                "a key stands there twice, or a text has two lines");
     }
 
     @ParameterizedTest
