@@ -4,7 +4,9 @@ import io.dormouse.key.EcdsaCurve;
 import io.dormouse.key.EcdsaPublicKey;
 import io.dormouse.key.Ed25519PublicKey;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /** Private keys that a broken source of randomness gives: tiny numbers, one byte over and over, counting bytes. */
@@ -29,22 +31,34 @@ final class GuessableKeys {
 
     static boolean contain(Ed25519PublicKey key) {
         byte[] point = key.encodedPoint();
-        byte[] seed = new byte[Ed25519PublicKey.BYTES];
-        for (int first = 0; first < 256; first++) {
-            Arrays.fill(seed, (byte) first);
-            if (isOf(seed, point)) {
-                return true;
+        return Ed25519Points.ALL.stream().anyMatch(guessable -> Arrays.equals(guessable, point));
+    }
+
+    /** Made once, when the first key is looked at: there are 258, and each costs a multiplication on the curve. */
+    private static final class Ed25519Points {
+        static final List<byte[]> ALL = all();
+
+        private static List<byte[]> all() {
+            List<byte[]> points = new ArrayList<>();
+            byte[] seed = new byte[Ed25519PublicKey.BYTES];
+            for (int repeated = 0; repeated < 256; repeated++) {
+                Arrays.fill(seed, (byte) repeated);
+                points.add(point(seed));
             }
+            for (int first = 0; first < 2; first++) {
+                for (int i = 0; i < seed.length; i++) {
+                    seed[i] = (byte) (first + i);
+                }
+                points.add(point(seed));
+            }
+            return points;
         }
-        for (int first = 0; first < 2; first++) {
-            for (int i = 0; i < seed.length; i++) {
-                seed[i] = (byte) (first + i);
-            }
-            if (isOf(seed, point)) {
-                return true;
-            }
+
+        private static byte[] point(byte[] seed) {
+            byte[] made = new byte[Ed25519PublicKey.BYTES];
+            Ed25519.generatePublicKey(seed, 0, made, 0);
+            return made;
         }
-        return false;
     }
 
     private static byte[] x(byte[] uncompressed) {
@@ -54,11 +68,5 @@ final class GuessableKeys {
     /** Whether a point is in the group that private keys make (RFC 8032 section 5.1.5), and not its zero. */
     static boolean isMultipleOfBase(Ed25519PublicKey key) {
         return Ed25519.validatePublicKeyFull(key.encodedPoint(), 0);
-    }
-
-    private static boolean isOf(byte[] seed, byte[] point) {
-        byte[] made = new byte[Ed25519PublicKey.BYTES];
-        Ed25519.generatePublicKey(seed, 0, made, 0);
-        return Arrays.equals(made, point);
     }
 }
