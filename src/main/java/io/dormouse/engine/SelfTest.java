@@ -15,10 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.crypto.Digest;
-import org.bouncycastle.crypto.MultiBlockCipher;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SHA512Digest;
-import org.bouncycastle.crypto.engines.AESEngine;
+import org.bouncycastle.crypto.engines.AESLightEngine;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.generators.BCrypt;
 import org.bouncycastle.crypto.macs.HMac;
@@ -148,7 +147,7 @@ final class SelfTest {
     }
 
     private static byte[] aes() {
-        MultiBlockCipher engine = AESEngine.newInstance();
+        AESLightEngine engine = new AESLightEngine();
         engine.init(true, new KeyParameter(counting(32, 0x01)));
         byte[] block = new byte[16];
         engine.processBlock(counting(16, 0x11), 0, block, 0);
