@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * What portals take: which keys, which names, and which fingerprint they show.
  *
- * <p>Each constant says where that is written. Where sources differ in their age, the stricter one counts, so that a key made
- * for a preset is taken by old and new installations.
+ * <p>Each constant says where that is written. Where sources differ, the stricter one counts, so that a key made for a preset
+ * is taken by old and new installations. Where nothing is written down, what all others take is what is made.
  */
 public enum Preset {
     /** A server of one's own, or a portal of which nothing is known: anything goes. */
@@ -40,15 +40,17 @@ public enum Preset {
             Shown.MD5),
 
     /**
-     * GitHub: RSA, ECDSA and Ed25519, no DSA since March 2022.
+     * GitHub: the first words that its API takes, but no DSA since March 2022. It writes down neither a longest title nor a
+     * largest key: the shortest title and the largest key of the others are never too much.
      *
+     * @see <a href="https://github.com/github/rest-api-description">the API's description, POST /user/keys</a>
      * @see <a
      *     href="https://docs.github.com/en/authentication/connecting-to-github-with-ssh/adding-a-new-ssh-key-to-your-github-account">Adding
      *     a new SSH key</a>
      * @see <a href="https://github.blog/security/application-security/improving-git-protocol-security-github/">Improving Git
      *     protocol security</a>
      */
-    GITHUB("github", "GitHub", Types.ALL, 2048, 16384, List.of(), name(255), Shown.SHA256),
+    GITHUB("github", "GitHub", Types.ALL, 2048, 4096, List.of(), name(50), Shown.SHA256),
 
     /**
      * GitLab: RSA to 4,096 bits, ECDSA 256 to 521, Ed25519; titles to 255 characters.
@@ -86,8 +88,8 @@ public enum Preset {
             Shown.MD5),
 
     /**
-     * Amazon EC2's import: Ed25519, and RSA of three sizes, of which 1,024 bits is too weak to be made here; names of US-ASCII
-     * without spaces around them. EC2 shows the MD5 of an imported RSA key's DER form, and for Ed25519 what OpenSSH shows.
+     * Amazon EC2's import: Ed25519, and RSA of 1,024, 2,048 and 4,096 bits and no others, of which the first is too weak to be
+     * made here; names of at most 255 characters of US-ASCII without spaces around them. EC2 shows the MD5 of an imported RSA key's DER form, and for Ed25519 what OpenSSH shows.
      *
      * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/create-key-pairs.html">Create a key pair</a>
      * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/verify-keys.html">Verify the fingerprint</a>
@@ -103,8 +105,11 @@ public enum Preset {
             Shown.DER_MD5),
 
     /**
-     * Azure: RSA from 2,048 bits and Ed25519. A key is a resource, named like one.
+     * Azure: RSA from 2,048 bits. The guide names Ed25519 too, in its newer versions; the API that stores a key asks for ssh-rsa
+     * still, in that of March 2026 as well. A key is a resource of Microsoft.Compute, whose names are told one by one but not
+     * this one's: 64 letters and digits, with underscores and hyphens inside, are taken for disks, images and machines alike.
      *
+     * @see <a href="https://learn.microsoft.com/en-us/rest/api/compute/ssh-public-keys/create">SSH public keys, create</a>
      * @see <a href="https://learn.microsoft.com/en-us/azure/virtual-machines/linux/create-ssh-keys-detailed">Supported SSH key
      *     formats</a>
      * @see <a href="https://learn.microsoft.com/en-us/azure/azure-resource-manager/management/resource-name-rules">Naming
@@ -113,32 +118,32 @@ public enum Preset {
     AZURE(
             "azure",
             "Microsoft Azure",
-            List.of(Types.RSA, Types.ED25519),
+            List.of(Types.RSA),
             2048,
-            16384,
+            4096,
             List.of(),
-            new NameRule(80, ALPHANUMERIC, "_-", true),
+            new NameRule(64, ALPHANUMERIC, "_-", true),
             Shown.SHA256),
 
     /**
-     * Google Cloud: the name behind a key in the metadata is the user's name on the machines.
+     * Google Cloud: the name behind a key in the metadata is the user's name on the machines, made there by useradd. Their agent
+     * writes the key into authorized_keys as it stands, so that sshd alone says which types it takes; no largest one is told.
      *
+     * @see <a
+     *     href="https://github.com/GoogleCloudPlatform/guest-agent/blob/main/google_guest_agent/non_windows_accounts.go">the
+     *     agent: getUserKeys, updateAuthorizedKeysFile</a>
      * @see <a href="https://cloud.google.com/compute/docs/connect/add-ssh-keys">Add SSH keys to VMs</a>
      * @see <a href="https://cloud.google.com/compute/docs/connect/create-ssh-keys">Create SSH keys</a>
      */
-    GOOGLE(
-            "google",
-            "Google Cloud",
-            Types.ALL,
-            2048,
-            16384,
-            List.of(),
-            new NameRule(32, USER, "-", true),
-            Shown.SHA256),
+    GOOGLE("google", "Google Cloud", Types.ALL, 2048, 4096, List.of(), new NameRule(32, USER, "-", true), Shown.SHA256),
 
     /**
-     * Apache CloudStack: keys by their first word; shows MD5.
+     * Apache CloudStack: keys by their first word, in 5,120 characters, which a line of RSA 16384 is below; names in a column
+     * of 256; shows MD5.
      *
+     * @see <a
+     *     href="https://github.com/apache/cloudstack/blob/main/engine/schema/src/main/resources/META-INF/db/schema-21to22.sql">the
+     *     table ssh_keypairs</a>
      * @see <a
      *     href="https://github.com/apache/cloudstack/blob/main/utils/src/main/java/com/cloud/utils/ssh/SSHKeysHelper.java">SSHKeysHelper</a>
      */

@@ -27,6 +27,7 @@ class PresetTest {
         "TRITON, ecdsa-sha2-nistp521, 521, true",
         "GITHUB, ssh-rsa, 1024, false",
         "GITHUB, ssh-dss, 1024, false",
+        "GITHUB, ssh-rsa, 8192, false",
         "GITLAB, ssh-rsa, 8192, false",
         "GITEA, ssh-rsa, 2048, false",
         "GITEA, ssh-rsa, 3072, true",
@@ -36,9 +37,13 @@ class PresetTest {
         "AWS, ssh-ed25519, 255, true",
         "AWS, ecdsa-sha2-nistp256, 256, false",
         "AZURE, ssh-rsa, 3072, true",
+        "AZURE, ssh-rsa, 8192, false",
+        "AZURE, ssh-ed25519, 255, false",
         "AZURE, ecdsa-sha2-nistp256, 256, false",
         "GOOGLE, ecdsa-sha2-nistp256, 256, true",
+        "GOOGLE, ssh-rsa, 8192, false",
         "CLOUDSTACK, ssh-ed25519, 255, true",
+        "CLOUDSTACK, ssh-rsa, 16384, true",
     })
     void keysAreTakenByTypeAndSize(Preset preset, String type, int bits, boolean taken) {
         assertEquals(taken, preset.takes(type, bits));
