@@ -142,7 +142,10 @@ class DormouseKey extends HTMLElement {
 
   /** Closes the wizard and says so with "dormouse-cancel"; asks the user first where a private key would be lost. */
   requestClose() {
-    if (this.#unsaved) {
+    if (this.#window && !this.#window.closed) {
+      // There the browser asks, in the window itself; the timer notices when it has gone.
+      this.#window.close();
+    } else if (this.#unsaved) {
       this.#parts.dialog.open ? this.#parts.dialog.firstElementChild.after(this.#parts.question)
         : this.shadowRoot.prepend(this.#parts.question);
       this.#parts.question.hidden = false;

@@ -1,13 +1,14 @@
 package io.dormouse.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
+import io.dormouse.tool.Triton;
 import io.dormouse.webdriver.BrowserKind;
 import io.dormouse.webdriver.Element;
 import io.dormouse.webdriver.Frame;
+import io.dormouse.webdriver.Key;
 import io.dormouse.webdriver.RunningBrowser;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,12 @@ class EveryPortalIT {
         try (RunningBrowser browser = kind.start(directory)) {
             Frame page = browser.open(portal.example("plain.html", site.address()));
             page.click(BUTTON);
-            assertAdded(page, inFrame(page), browser, "Plain Cloud");
+            Frame frame = inFrame(page);
+            assertAdded(page, frame, browser, "Plain Cloud");
+
+            frame.type(Key.ESCAPE);
+            page.await("() => !" + ELEMENT + ".querySelector('dialog').open");
+            page.await("() => " + ELEMENT + ".activeElement === " + BUTTON.expression());
         }
     }
 
@@ -90,8 +96,9 @@ class EveryPortalIT {
         wizard.press("Add this key to " + name);
 
         page.await("line => document.querySelector('#key').value === line", line);
-        assertTrue(page.evaluate("() => document.querySelector('#name').value.length > 0")
-                .asBoolean());
+        String named =
+                page.evaluate("() => document.querySelector('#name').value").asText();
+        assertEquals(named, Triton.add(named, line).name());
         assertEquals(line, saved.openedBySshKeygen());
         assertEquals(List.of(), browser.complaints());
     }

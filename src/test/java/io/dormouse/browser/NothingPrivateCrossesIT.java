@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import io.dormouse.file.KeyFiles;
+import io.dormouse.key.EcdsaPrivateKey;
 import io.dormouse.key.Ed25519PrivateKey;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
@@ -65,7 +66,7 @@ class NothingPrivateCrossesIT {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource({"ED25519, 255", "RSA, 2048"})
+    @CsvSource({"ED25519, 255", "RSA, 2048", "ECDSA, 521"})
     void noByteStringOfThePrivateKeyOrThePassphraseCrosses(Algorithm algorithm, int bits) throws Exception {
         var context = chromium.context(new Browser.NewContextOptions().setViewportSize(1280, 900));
         context.addInitScript(RECORDER);
@@ -124,9 +125,14 @@ class NothingPrivateCrossesIT {
     }
 
     private static List<byte[]> secrets(PrivateKey key) {
-        Stream<Secret> secrets = key instanceof RsaPrivateKey rsa
-                ? Stream.of(rsa.d(), rsa.p(), rsa.q(), rsa.iqmp())
-                : Stream.of(((Ed25519PrivateKey) key).seed());
+        Stream<Secret> secrets;
+        if (key instanceof RsaPrivateKey rsa) {
+            secrets = Stream.of(rsa.d(), rsa.p(), rsa.q(), rsa.iqmp());
+        } else if (key instanceof EcdsaPrivateKey ecdsa) {
+            secrets = Stream.of(ecdsa.d());
+        } else {
+            secrets = Stream.of(((Ed25519PrivateKey) key).seed());
+        }
         return secrets.map(Secret::open).toList();
     }
 

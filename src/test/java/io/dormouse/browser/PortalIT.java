@@ -66,6 +66,23 @@ class PortalIT {
     }
 
     @Test
+    void thePortalsOwnCloseButtonAsksBeforeAnUnsavedKeyIsLost() {
+        Page page = chromium.page();
+        PortalPage portal = PortalPage.open(page, site.portalAddress());
+        WizardPage wizard = portal.createKey();
+        wizard.makeKey(ED25519);
+
+        portal.closeWizard();
+        assertThat(page.getByText("The private key is not saved yet.")).isVisible();
+        page.getByText("Go on with the key").click();
+        assertThat(wizard.passphrase()).isVisible();
+
+        portal.closeWizard();
+        page.getByText("Close and lose the key").click();
+        assertThat(page.locator("dormouse-key")).hasCount(0);
+    }
+
+    @Test
     void aRefusalIsSaidInTheWizardAndMendedInThePortal() throws Exception {
         PortalPage portal = PortalPage.open(chromium.page(), site.portalAddress());
         // What was there before is told to the wizard, which keeps clear of it.
