@@ -194,6 +194,17 @@ class ElementIT {
         light.waitForCondition(() -> background(english).equals("rgb(255, 255, 255)"));
     }
 
+    @Test
+    void anAddressThatIsAScriptIsNoWizards() {
+        Page page = open("<dormouse-key src='javascript:parent.ran = true'></dormouse-key>");
+
+        assertThat(page.getByText("The address of the key wizard is not valid."))
+                .isVisible();
+        assertEquals("dormouse-error", events(page));
+        assertEquals(1, page.frames().size());
+        assertEquals(false, page.evaluate("() => 'ran' in window"));
+    }
+
     @ParameterizedTest
     @CsvSource({"pt, pt-BR", "de-AT, de", "zh-TW, zh-Hant", "zh, zh-Hans", "iw, he", "AR-eg, ar", "uk, uk", "fi, en"})
     void theButtonIsInTheLanguageOfThePage(String tag, String file) throws Exception {
