@@ -12,11 +12,19 @@ self.trustedTypes?.createPolicy("default", {
 });
 
 // The text of this page as it was sent, byte for byte: nothing has changed it yet, and the shell is written the way in which
-// a browser writes it. No request is needed, and none is allowed.
-const sent = "<!DOCTYPE html>\n" + document.documentElement.outerHTML;
+// a browser writes it. No request is needed, and none is allowed. Two thirds of the page, the translations and the engine,
+// stand behind this script, so that the first screen is there before them; nothing changes those.
+const END = "</body></html>";
+const ownScript = document.currentScript;
+let sent = "<!DOCTYPE html>\n" + document.documentElement.outerHTML.slice(0, -END.length);
+let whole = false;
 
 const copy = document.getElementById("copy");
-copy.addEventListener("click", () => {
+copy.addEventListener("click", event => {
+    if (!whole) {
+        event.preventDefault();
+        return;
+    }
     copy.href = URL.createObjectURL(new Blob([sent], { type: "text/html" }));
     setTimeout(() => URL.revokeObjectURL(copy.href), 60000);
 });
@@ -32,7 +40,15 @@ async function nameCopy() {
         document.getElementById("hash").textContent = `SHA-256 ${hex}`;
     }
 }
-nameCopy();
+
+document.addEventListener("DOMContentLoaded", () => {
+    for (let part = ownScript.nextSibling; part; part = part.nextSibling) {
+        sent += part.outerHTML ?? part.data;
+    }
+    sent += END;
+    whole = true;
+    nameCopy();
+});
 
 const tellOffline = () => { document.getElementById("offline").hidden = navigator.onLine; };
 addEventListener("online", tellOffline);

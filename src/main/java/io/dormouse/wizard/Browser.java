@@ -129,7 +129,8 @@ final class Browser {
     @JSBody(
             script =
                     """
-                    if (!document.getElementById('engine').textContent) { return true; }
+                    var engine = document.getElementById('engine');
+                    if (engine && !engine.textContent) { return true; }
                     try {
                       return WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]));
                     } catch (e) { return false; }

@@ -12,7 +12,7 @@ final class EngineWorkers {
 
     /**
      * The worker that holds the key, then the others. Each of those has a channel to the first, which the page gives away
-     * and cannot read.
+     * and cannot read. The engine itself is at the end of the page, and may still be on its way.
      *
      * <p>All are made here and not by each other, since not every browser lets a worker made from a blob make workers.
      */
@@ -37,7 +37,9 @@ final class EngineWorkers {
                     URL.revokeObjectURL(url);
                     workers[0].addEventListener('error', dead);
                     workers[0].postMessage({searchers: ports}, ports);
-                    workers[0].postMessage(document.getElementById('engine').textContent);
+                    function feed() { workers[0].postMessage(document.getElementById('engine').textContent); }
+                    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', feed);
+                    else feed();
                     return workers;
                     """)
     static native JSArray<Worker> start(Death dead);

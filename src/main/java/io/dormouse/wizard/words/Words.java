@@ -116,14 +116,21 @@ public final class Words {
     @JSBody(script = "return document.getElementById('english').textContent.split('\\n');")
     private static native JSArray<JSString> english();
 
+    /** The translations have all arrived when what stands behind them in the page has begun to. */
     @JSBody(
             params = "unpacked",
             script =
                     """
-                    var packed = Uint8Array.from(atob(document.getElementById('translations').textContent),
-                      function(c) { return c.charCodeAt(0); });
-                    new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
-                      .then(function(text) { unpacked(text.split('\\n')); });
+                    function unpack() {
+                      var packed = Uint8Array.from(atob(document.getElementById('translations').textContent),
+                        function(c) { return c.charCodeAt(0); });
+                      new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
+                        .then(function(text) { unpacked(text.split('\\n')); });
+                    }
+                    function behind() { return document.getElementById('engine'); }
+                    if (behind()) unpack();
+                    else new MutationObserver(function(changes, observer) {
+                      if (behind()) { observer.disconnect(); unpack(); } }).observe(document.body, {childList: true});
                     """)
     private static native void unpack(Unpacked unpacked);
 
