@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -29,15 +30,23 @@ public final class TestPrograms {
             Map.entry("ssh-keygen", "openssh-client"),
             Map.entry("openssl", "openssl"),
             Map.entry("node", "nodejs"),
-            Map.entry("npm", "npm"));
+            Map.entry("npm", "npm"),
+            Map.entry("zbarimg", "zbar-tools"));
+
+    /** For the pictures of the screens in every script: without it Chinese, Japanese and Korean are boxes. */
+    private static final Path FONT = Path.of("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc");
+
+    private static final List<String> FONTS = List.of("fonts-noto-cjk", "fonts-noto-core");
 
     private TestPrograms() {}
 
     /** @param args {@code check} or {@code install} */
     public static void main(String[] args) throws IOException, InterruptedException {
         List<String> missing = missing();
-        if (!missing.isEmpty() && args[0].equals("install") && canInstall()) {
-            install(missing);
+        if (args[0].equals("install") && canInstall() && !(missing.isEmpty() && Files.exists(FONT))) {
+            TreeSet<String> wanted = packages(missing);
+            wanted.addAll(FONTS);
+            install(wanted);
             missing = missing();
         }
         if (!missing.isEmpty()) {
@@ -45,13 +54,15 @@ public final class TestPrograms {
                     + String.join(" ", packages(missing)) + " (as root on Debian or Ubuntu: mvn verify -Pprovision)");
             System.exit(1);
         }
-        if (!Sshpk.isInstalled() && args[0].equals("install")) {
-            Sshpk.install();
-        }
-        if (!Sshpk.isInstalled()) {
-            System.err.println("The tests need Triton's sshpk in " + Sshpk.modules()
-                    + ". Install: mvn verify -Pprovision (which asks npm; see target/sshpk.log)");
-            System.exit(1);
+        for (NpmPackage wanted : NpmPackage.values()) {
+            if (!wanted.isInstalled() && args[0].equals("install")) {
+                wanted.install();
+            }
+            if (!wanted.isInstalled()) {
+                System.err.println("The tests need " + wanted.packageName() + " in " + wanted.modules()
+                        + ". Install: mvn verify -Pprovision (which asks npm; see " + wanted.log() + ")");
+                System.exit(1);
+            }
         }
     }
 
@@ -86,11 +97,11 @@ public final class TestPrograms {
         return System.getProperty("user.name").equals("root") && isOnPath("apt-get");
     }
 
-    private static void install(List<String> missing) throws IOException, InterruptedException {
+    private static void install(Set<String> packages) throws IOException, InterruptedException {
         run(List.of("apt-get", "update", "-qq"));
         List<String> command = new ArrayList<>(
                 List.of("apt-get", "install", "-y", "-qq", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300"));
-        command.addAll(packages(missing));
+        command.addAll(packages);
         run(command);
     }
 

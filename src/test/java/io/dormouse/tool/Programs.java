@@ -29,7 +29,8 @@ public final class Programs {
             "ssh-add", "openssh-client",
             "sshd", "openssh-server",
             "openssl", "openssl",
-            "node", "nodejs");
+            "node", "nodejs",
+            "zbarimg", "zbar-tools");
 
     /** What a program has left behind. Text is read as UTF-8. */
     public record Result(List<String> command, int exit, String out, String err) {

@@ -1,6 +1,6 @@
 package io.dormouse.tool;
 
-import io.dormouse.build.Sshpk;
+import io.dormouse.build.NpmPackage;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,8 +28,8 @@ public final class Triton {
      * @throws AssertionError with Triton's reason where it refuses
      */
     public static Stored add(String name, String line) {
-        if (!Sshpk.isInstalled()) {
-            throw new AssertionError("sshpk is not in " + Sshpk.modules() + ": mvn verify -Pprovision");
+        if (!NpmPackage.SSHPK.isInstalled()) {
+            throw new AssertionError("sshpk is not in " + NpmPackage.SSHPK.modules() + ": mvn verify -Pprovision");
         }
         Process process = start(name, line);
         try {
@@ -51,7 +51,7 @@ public final class Triton {
         String script = Path.of("src/test/resources/sshpk/add-key.js").toString();
         ProcessBuilder node =
                 new ProcessBuilder(Programs.find("node").toString(), script, name, line).redirectErrorStream(true);
-        node.environment().put("NODE_PATH", Sshpk.modules().toString());
+        node.environment().put("NODE_PATH", NpmPackage.SSHPK.modules().toString());
         node.redirectInput(new File("/dev/null"));
         try {
             return node.start();
