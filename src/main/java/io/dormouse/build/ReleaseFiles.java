@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bouncycastle.crypto.digests.SHA256Digest;
@@ -19,6 +20,9 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
  * {@code SHA256SUMS}, {@code embed.js.integrity}, the bill of materials and the licences of what is inside.
  */
 public final class ReleaseFiles {
+    /** Groups whose licences are not Apache's, and stand in LICENSES.txt by hand. */
+    private static final Set<String> OTHER_LICENCES = Set.of("org.bouncycastle", "io.nayuki");
+
     private ReleaseFiles() {}
 
     /**
@@ -82,7 +86,7 @@ public final class ReleaseFiles {
         List<String> libraries = new ArrayList<>();
         for (Artifact library : bill.inside()) {
             String line = library.name() + " " + library.version() + " (" + library.licence() + ")";
-            if (!library.licence().contains("Apache") && !library.group().equals("org.bouncycastle")) {
+            if (!library.licence().contains("Apache") && !OTHER_LICENCES.contains(library.group())) {
                 throw new IllegalStateException("The text of this licence is not written to LICENSES.txt: " + line);
             }
             libraries.add(line);
@@ -99,6 +103,12 @@ public final class ReleaseFiles {
                 %s
 
                 TeaVM's class library is in part Apache Harmony's, Copyright The Apache Software Foundation.
+
+                ----------------------------------------------------------------------
+                QR Code generator library, https://www.nayuki.io/page/qr-code-generator-library: the text of Dormouse's own
+                licence, with this in the place of its copyright:
+
+                Copyright (c) Project Nayuki. (MIT License)
 
                 ----------------------------------------------------------------------
                 Bouncy Castle:

@@ -7,17 +7,19 @@ import io.dormouse.protocol.Request;
 import io.dormouse.wizard.words.Amounts;
 import io.dormouse.wizard.words.Words;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.jso.JSBody;
 
-/** The private key file as text on one sheet, with its fingerprint and date, for those who keep paper. */
+/** The private key file as text and as QR codes on paper, with its fingerprint and date, for those who keep paper. */
 @BindTemplate("templates/backup.html")
 final class BackupScreen implements Screen {
     private final Wizard wizard;
     private final PrivateKeyFormat format;
     private final Fragment fingerprints;
     private String text = "";
+    private List<PaperCode> codes = List.of();
 
     BackupScreen(Wizard wizard) {
         this.wizard = wizard;
@@ -48,6 +50,7 @@ final class BackupScreen implements Screen {
     public void heard(Answer answer) {
         if (answer instanceof Answer.FileReady file) {
             text = new String(file.file(), StandardCharsets.UTF_8);
+            codes = PaperCode.of(file.file());
         }
     }
 
@@ -73,6 +76,14 @@ final class BackupScreen implements Screen {
 
     public String getText() {
         return text;
+    }
+
+    public List<PaperCode> getCodes() {
+        return codes;
+    }
+
+    public boolean isSeveral() {
+        return codes.size() > 1;
     }
 
     public Fragment getFingerprints() {
