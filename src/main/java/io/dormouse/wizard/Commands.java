@@ -51,6 +51,12 @@ final class Commands {
                 + restrict();
     }
 
+    /** For a server's shell. The line before may lack its end; an empty one harms nothing. */
+    static String authorize(String publicLine) {
+        return "mkdir -p -m 700 ~/.ssh\nprintf '\\n%s\\n' '" + publicLine.replace("'", "'\\''")
+                + "' >> ~/.ssh/authorized_keys\nchmod 600 ~/.ssh/authorized_keys";
+    }
+
     /** ssh takes no private key that others may read. */
     private String restrict() {
         return "chmod 600 ~/.ssh/" + file;

@@ -156,6 +156,9 @@ final class PassphraseScreen implements Screen {
 
     /** Whoever sees what they type need not type it twice. */
     public void show() {
+        if (visible) {
+            confirmed = passphrase;
+        }
         visible = !visible;
         mismatch = false;
     }

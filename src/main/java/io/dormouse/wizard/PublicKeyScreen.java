@@ -18,6 +18,7 @@ final class PublicKeyScreen implements Screen {
     private final Wizard wizard;
     private final PublicHalf key;
     private final Fragment fingerprints;
+    private final Fragment authorizing;
     private String name;
     private String copied = "";
     private boolean proving;
@@ -27,6 +28,7 @@ final class PublicKeyScreen implements Screen {
         this.wizard = wizard;
         this.key = wizard.session().key;
         this.fingerprints = Fingerprints.of(key, rules().wanted());
+        this.authorizing = Copyable.of(Commands.authorize(key.line()));
         this.name = rules().free(key.comment());
     }
 
@@ -53,6 +55,10 @@ final class PublicKeyScreen implements Screen {
 
     public Fragment getFingerprints() {
         return fingerprints;
+    }
+
+    public Fragment getAuthorizing() {
+        return authorizing;
     }
 
     public String getLine() {

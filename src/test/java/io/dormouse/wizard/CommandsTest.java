@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,29 @@ class CommandsTest {
         Programs.run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key.toString());
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
         return key;
+    }
+
+    @Test
+    void aKeyIsAddedToWhatTheServerKnowsAlready() throws Exception {
+        Path authorized = Files.createDirectories(home.resolve(".ssh")).resolve("authorized_keys");
+        String before = Files.readString(Path.of(download() + ".pub")).strip();
+        Files.writeString(authorized, before);
+        String line = before.substring(0, before.lastIndexOf(' ')) + " O'Hara's \\key $HOME `id`";
+
+        assertEquals(0, shell(Commands.authorize(line)), Files.readString(home.resolve("said")));
+
+        assertEquals(
+                List.of(before, line),
+                Files.readAllLines(authorized).stream()
+                        .filter(l -> !l.isEmpty())
+                        .toList());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(authorized)));
+        assertEquals(
+                2,
+                Programs.run("ssh-keygen", "-l", "-f", authorized.toString())
+                        .out()
+                        .lines()
+                        .count());
     }
 
     @Test
