@@ -39,6 +39,9 @@ class KeyboardIT {
 
     private Page page;
 
+    /** Where the wizard is. */
+    private Frame here;
+
     @Test
     void theWholeWizard() throws Exception {
         open();
@@ -104,18 +107,31 @@ class KeyboardIT {
     @Test
     void insideAPortal() {
         page = chromium.page();
-        PortalPage.open(page, site.portalAddress()).createKey();
-        Frame frame = page.frames().get(1);
-        for (int i = 0; i < MOST_TABS && !"Generate".equals(frame.evaluate(FOCUSED)); i++) {
-            press("Tab");
-        }
+        PortalPage portal = PortalPage.open(page, site.portalAddress());
+        portal.createKey();
+        here = page.frames().get(1);
+        tabTo("Generate");
         press("Enter");
-        frame.locator("#area").waitFor();
-        for (int i = 0; i < MOST_TABS && !frame.evaluate(FOCUSED).toString().startsWith("Use my browser"); i++) {
-            press("Tab");
-        }
+        here.locator("#area").waitFor();
+        tabTo("Use my browser's generator alone");
         press("Enter");
-        frame.locator("#passphrase").waitFor();
+        here.locator("#passphrase").waitFor();
+        tabTo("Key passphrase");
+        page.keyboard().type("typed by hand");
+        tabTo("Confirm passphrase");
+        page.keyboard().type("typed by hand");
+        press("Enter");
+        here.locator(".file").first().waitFor();
+        tabTo("Save private key");
+        page.waitForDownload(() -> press("Enter"));
+        here.locator("#check-title").waitFor();
+        tabTo("Continue");
+        press("Enter");
+        here.locator("#portal-key-name").waitFor();
+        tabTo("Add this key to Meridian Cloud");
+        press("Enter");
+        here.getByText("The key was added.").waitFor();
+        portal.keys().first().waitFor();
     }
 
     @Test
@@ -150,6 +166,7 @@ class KeyboardIT {
     private void open() {
         page = chromium.page();
         WizardPage.open(page, site.address()).heading("Make an SSH key").waitFor();
+        here = page.mainFrame();
     }
 
     private static void tap(Locator locator) {
@@ -176,7 +193,7 @@ class KeyboardIT {
 
     private void go(String key, String name) {
         for (int i = 0; i < MOST_TABS; i++) {
-            if (name.equals(page.evaluate(FOCUSED))) {
+            if (name.equals(here.evaluate(FOCUSED))) {
                 return;
             }
             press(key);
