@@ -51,6 +51,7 @@ final class PassphraseScreen implements Screen {
 
     @Override
     public void shown() {
+        Amounts.prepare();
         if (!askedAboutNone) {
             Browser.onCapsLock(Browser.element("passphrase-form"), on -> {
                 capsLock = on;

@@ -1,6 +1,9 @@
 package io.dormouse.wizard.words;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
 
 /** Numbers with their units in the language that is spoken, as the browser knows to write them. */
 public final class Amounts {
@@ -11,6 +14,9 @@ public final class Amounts {
 
     /** From here on a larger number says nothing more to a person. */
     private static final double MOST = 1e12;
+
+    /** By language and unit: to make one takes a browser longer than all else that a keystroke asks for. */
+    private static final Map<String, JSObject> FORMATS = new HashMap<>();
 
     private Amounts() {}
 
@@ -41,28 +47,47 @@ public final class Amounts {
         return date(tag());
     }
 
+    /** Makes what the first of the amounts needs, before somebody waits for it. */
+    public static void prepare() {
+        duration(1);
+        dollars(1);
+    }
+
+    private static String unit(String tag, double amount, String unit) {
+        return format(FORMATS.computeIfAbsent(tag + unit, key -> unitFormat(tag, unit)), amount);
+    }
+
+    private static String money(String tag, double amount) {
+        return format(FORMATS.computeIfAbsent(tag, key -> moneyFormat(tag)), amount);
+    }
+
     private static String tag() {
         return Words.language().tag();
     }
 
     @JSBody(
-            params = {"tag", "amount", "unit"},
+            params = {"tag", "unit"},
             script =
                     """
                     return new Intl.NumberFormat(tag, {style: 'unit', unit: unit, unitDisplay: 'long', notation: 'compact',
-                      compactDisplay: 'long', maximumSignificantDigits: 2}).format(amount);
+                      compactDisplay: 'long', maximumSignificantDigits: 2});
                     """)
-    private static native String unit(String tag, double amount, String unit);
+    private static native JSObject unitFormat(String tag, String unit);
 
     @JSBody(params = "tag", script = "return new Intl.DateTimeFormat(tag, {dateStyle: 'long'}).format(new Date());")
     private static native String date(String tag);
 
     @JSBody(
-            params = {"tag", "amount"},
+            params = "tag",
             script =
                     """
                     return new Intl.NumberFormat(tag, {style: 'currency', currency: 'USD', notation: 'compact',
-                      compactDisplay: 'long', maximumSignificantDigits: 2}).format(amount);
+                      compactDisplay: 'long', maximumSignificantDigits: 2});
                     """)
-    private static native String money(String tag, double amount);
+    private static native JSObject moneyFormat(String tag);
+
+    @JSBody(
+            params = {"format", "amount"},
+            script = "return format.format(amount);")
+    private static native String format(JSObject format, double amount);
 }
