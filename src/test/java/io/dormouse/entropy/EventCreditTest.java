@@ -107,7 +107,7 @@ class EventCreditTest {
     @Test
     void anAxisThatKeepsItsStepEarnsNothingForItself() {
         for (int i = 0; i < 101; i++) {
-            move(5 * i, i * i % 97, i * 16);
+            move(5 * i, i * i * i % 97, i * 16);
         }
         assertTrue(pool.creditedBits() <= 100, "credited " + pool.creditedBits());
         assertTrue(pool.creditedBits() >= 80, "credited " + pool.creditedBits());
@@ -128,6 +128,36 @@ class EventCreditTest {
             move(corners[i % 4][0], corners[i % 4][1], i * 16);
         }
         assertTrue(pool.creditedBits() <= 32, "credited " + pool.creditedBits());
+    }
+
+    /** A minute of it, where 128 events of a hand fill the bar. */
+    @Test
+    void aCircleDrawnByAScriptDoesNotFillTheBar() {
+        for (double radius : new double[] {40, 100, 180}) {
+            EntropyPool fresh = new EntropyPool();
+            for (int i = 0; i < 3750; i++) {
+                fresh.add(new InputEvent(
+                        InputEvent.Kind.POINTER,
+                        Math.round(500 + radius * Math.cos(0.095 * i)),
+                        Math.round(400 + radius * Math.sin(0.095 * i)),
+                        16 * i));
+            }
+            assertTrue(fresh.creditedBits() < 256, radius + ": " + fresh.creditedBits());
+        }
+    }
+
+    @Test
+    void aStepEarnsThatMissesTheForeseenTurnByMoreThanRounding() {
+        for (double miss : new double[] {0, 2.9, 3.1}) {
+            EntropyPool fresh = new EntropyPool();
+            // East, north, and west would be next.
+            fresh.add(new InputEvent(InputEvent.Kind.POINTER, 100, 100, 0));
+            fresh.add(new InputEvent(InputEvent.Kind.POINTER, 120, 100, 16));
+            fresh.add(new InputEvent(InputEvent.Kind.POINTER, 120, 120, 32));
+            int before = fresh.creditedBits();
+            fresh.add(new InputEvent(InputEvent.Kind.POINTER, 100, 120 + miss, 48));
+            assertEquals(miss > 3 ? 2 : 0, fresh.creditedBits() - before, miss + " pixels");
+        }
     }
 
     @Test

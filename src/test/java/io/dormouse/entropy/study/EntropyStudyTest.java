@@ -129,9 +129,16 @@ class EntropyStudyTest {
     }
 
     @Test
-    void aCircleIsSeenThroughByThePredictors() {
-        Study circle = study("circle");
-        assertTrue(circle.credited() < ENOUGH || circle.entropy() < 2, () -> "circle: " + circle);
+    void aCircleOfThreeThousandEventsDoesNotFillTheBar() {
+        assertTrue(study("circle").bits() < 256, () -> "circle: " + study("circle"));
+    }
+
+    @Test
+    void aHandFillsTheBarInLessThanThreeHundredEvents() {
+        for (String name : List.of("mouse", "finger")) {
+            Study hand = study(name);
+            assertTrue(256.0 * hand.events() / hand.bits() < 300, name + ": " + hand);
+        }
     }
 
     @AfterAll
