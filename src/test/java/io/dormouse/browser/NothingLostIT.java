@@ -147,7 +147,7 @@ class NothingLostIT {
         // Chromium gives a worker that calculates two seconds before it takes the processor away from it.
         page.waitForCondition(
                 () -> ended.size() == workers.size(), new Page.WaitForConditionOptions().setTimeout(5_000));
-        assertEquals(workers.size(), page.workers().size());
+        page.waitForCondition(() -> page.workers().size() == workers.size());
         assertTrue(wizard.radio("A terminal (ssh) or VS Code").isChecked());
         assertEquals("4096", wizard.rsaSize().inputValue());
         assertEquals("mine", wizard.comment().inputValue());
