@@ -48,9 +48,19 @@ document.addEventListener("DOMContentLoaded", () => {
     sent += END;
     whole = true;
     nameCopy();
+    tellNetwork();
 });
 
-const tellOffline = () => { document.getElementById("offline").hidden = navigator.onLine; };
-addEventListener("online", tellOffline);
-addEventListener("offline", tellOffline);
-tellOffline();
+/** With and without a network the page is the same, once it is whole; hosted, the browser can keep it at its address, too. */
+function tellNetwork() {
+    const hosted = location.protocol.startsWith("http") && self === self.top && "serviceWorker" in navigator;
+    document.getElementById("online").hidden = !whole || !navigator.onLine;
+    document.getElementById("offline").hidden = navigator.onLine;
+    const keep = document.getElementById("keep");
+    const keeper = document.querySelector("[name=dormouse-offline]").content;
+    keep.href = keeper;
+    keep.hidden = !keeper || !hosted || !navigator.onLine || !document.getElementById("engine")?.firstChild;
+}
+addEventListener("online", tellNetwork);
+addEventListener("offline", tellNetwork);
+tellNetwork();

@@ -1,5 +1,9 @@
 package io.dormouse.build;
 
+import static io.dormouse.build.Template.filled;
+import static io.dormouse.build.Template.inside;
+import static io.dormouse.build.Template.text;
+
 import com.googlecode.pngtastic.core.processing.zopfli.Options;
 import com.googlecode.pngtastic.core.processing.zopfli.Zopfli;
 import java.io.ByteArrayOutputStream;
@@ -9,10 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -25,8 +26,6 @@ import java.util.zip.GZIPOutputStream;
  * to know; the wizard and the style sheet are allowed by their hashes and by nothing else.
  */
 public final class PageAssembler {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z-]+)}}");
-
     private final Path webapp;
     private final Path compiled;
     private final WordBook words;
@@ -53,6 +52,7 @@ public final class PageAssembler {
             return;
         }
         write(site.resolve("index.html"), assembler.page());
+        OfflineAssembler.write(webapp, site, assembler.words);
         Files.writeString(site.resolve("embed.js"), EmbedAssembler.script(webapp.resolve("embed"), assembler.words));
         copy(webapp.resolve("embed.d.ts"), site.resolve("embed.d.ts"));
         copy(webapp.resolve("portal"), site.resolve("portal"));
@@ -134,23 +134,6 @@ public final class PageAssembler {
 
     private static String hash(String content) {
         return Digests.sha256Source(utf8(content));
-    }
-
-    /** Refuses content that would end its element early, or be read as a comment. */
-    private static String inside(String element, String content) {
-        String lower = content.toLowerCase(Locale.ROOT);
-        if (lower.contains("</" + element) || lower.contains("<!--")) {
-            throw new IllegalStateException("A <" + element + "> of the page contains its own end");
-        }
-        return content;
-    }
-
-    private static String filled(String template, Map<String, String> parts) {
-        return PLACEHOLDER.matcher(template).replaceAll(match -> Matcher.quoteReplacement(parts.get(match.group(1))));
-    }
-
-    private static String text(Path file) throws IOException {
-        return Files.readString(file).replace("\r\n", "\n");
     }
 
     private static byte[] utf8(String text) {

@@ -1,11 +1,13 @@
 package io.dormouse.build;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dormouse.wizard.words.Language;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +20,25 @@ import java.util.regex.Pattern;
 
 /**
  * The wizard's texts as the properties files have them, and as the page carries them: lines in the order of {@code
- * en.properties}, and in the place of each key the number of its line, in base 36. Those that {@code embed.js} says in a
- * portal's page are not among them: it carries its own.
+ * en.properties}, and in the place of each key the number of its line, in base 36. Those of a {@link Script} are not among
+ * them: it carries its own.
  */
 final class WordBook {
-    private static final String OF_THE_ELEMENT = "embed.";
+    /** A script of its own, outside the wizard's page, and the beginning of the keys of what it says. */
+    enum Script {
+        /** The element in a portal's page. */
+        EMBED("embed."),
+        /** The page that keeps the wizard for when there is no network. */
+        OFFLINE("offline.");
+
+        private final String prefix;
+
+        Script(String prefix) {
+            this.prefix = prefix;
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern HYPHENATED = Pattern.compile("-([a-z])");
     private static final Pattern LINE_START = Pattern.compile("([a-z0-9.-]+) = ");
     private static final Pattern QUOTED_KEY = Pattern.compile("\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
@@ -30,7 +46,7 @@ final class WordBook {
 
     private final Path folder;
     private final List<String> keys = new ArrayList<>();
-    private final List<String> elementKeys = new ArrayList<>();
+    private final Map<Script, List<String>> scriptKeys = new EnumMap<>(Script.class);
     private final Map<String, Integer> lines = new HashMap<>();
 
     /** @param folder with {@code TAG.properties} for each {@link Language} */
@@ -41,37 +57,54 @@ final class WordBook {
             if (!start.lookingAt()) {
                 continue;
             }
-            if (start.group(1).startsWith(OF_THE_ELEMENT)) {
-                elementKeys.add(start.group(1));
+            Script script = scriptOf(start.group(1));
+            if (script != null) {
+                scriptKeys.computeIfAbsent(script, key -> new ArrayList<>()).add(start.group(1));
             } else if (lines.putIfAbsent(start.group(1), keys.size()) == null) {
                 keys.add(start.group(1));
             }
         }
     }
 
+    private static Script scriptOf(String key) {
+        for (Script script : Script.values()) {
+            if (key.startsWith(script.prefix)) {
+                return script;
+            }
+        }
+        return null;
+    }
+
     List<String> keys() {
         return keys;
     }
 
-    /** The keys of what {@code embed.js} says. */
-    List<String> elementKeys() {
-        return elementKeys;
+    /** The keys of what a script says. */
+    List<String> keys(Script script) {
+        return scriptKeys.get(script);
     }
 
-    /** As JavaScript calls what a key of {@link #elementKeys} stands for: {@code embed.open-window} is {@code openWindow}. */
-    static String elementName(String key) {
-        return HYPHENATED.matcher(key.substring(OF_THE_ELEMENT.length())).replaceAll(found -> found.group(1)
-                .toUpperCase(Locale.ROOT));
-    }
-
-    /** What {@code embed.js} says in a language, by the names of JavaScript. */
-    Map<String, String> elementTexts(Language language) throws IOException {
+    /** What a script says in a language, by the names of JavaScript: {@code embed.open-window} is {@code openWindow}. */
+    Map<String, String> texts(Script script, Language language) throws IOException {
         Map<String, String> texts = texts(language);
-        Map<String, String> ofTheElement = new LinkedHashMap<>();
-        for (String key : elementKeys) {
-            ofTheElement.put(elementName(key), texts.get(key).strip());
+        Map<String, String> ofTheScript = new LinkedHashMap<>();
+        for (String key : keys(script)) {
+            String name = HYPHENATED
+                    .matcher(key.substring(script.prefix.length()))
+                    .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+            ofTheScript.put(name, texts.get(key).strip());
         }
-        return ofTheElement;
+        return ofTheScript;
+    }
+
+    /** The same in all languages, as a constant of JavaScript: a line for each. */
+    String constant(Script script) throws IOException {
+        List<String> languages = new ArrayList<>();
+        for (Language language : Language.values()) {
+            languages.add(
+                    JSON.writeValueAsString(language.tag()) + ": " + JSON.writeValueAsString(texts(script, language)));
+        }
+        return "const TEXTS = {\n  " + String.join(",\n  ", languages) + ",\n};\n\n";
     }
 
     Map<String, String> texts(Language language) throws IOException {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -43,31 +44,42 @@ class HostingHeadersTest {
         assertFalse(headers.of("/").isEmpty());
         assertEquals(headers.of("/"), headers.of("/index.html"));
         assertEquals(headers.of("/"), headers.of("/compat.html"));
+        assertEquals(headers.of("/"), headers.of("/offline.html"));
     }
 
     @Test
     void nginxSaysTheSame() throws Exception {
-        assertSame("nginx.conf", "location ~ ", "location = /embed.js", "add_header (\\S+) \"([^\"]+)\" always;");
+        assertSame(
+                "nginx.conf",
+                List.of("location ~ ", "location = /embed.js", "location = /offline.js"),
+                "add_header (\\S+) \"([^\"]+)\" always;");
     }
 
     @Test
     void apacheSaysTheSame() throws Exception {
-        assertSame("apache.conf", "<FilesMatch", "<Files \"embed.js\">", "Header always set (\\S+) \"([^\"]+)\"");
+        assertSame(
+                "apache.conf",
+                List.of("<FilesMatch", "<Files \"embed.js\">", "<Files \"offline.js\">"),
+                "Header always set (\\S+) \"([^\"]+)\"");
     }
 
     @Test
     void caddySaysTheSame() throws Exception {
-        assertSame("Caddyfile", "header @page", "header @embed", "\\n\\t([\\w-]+) \"([^\"]+)\"");
+        assertSame(
+                "Caddyfile",
+                List.of("header @page", "header @embed", "header @offline"),
+                "\\n\\t([\\w-]+) \"([^\"]+)\"");
     }
 
-    private void assertSame(String file, String pages, String embed, String header) throws IOException {
+    /** @param beginnings of the pages' headers, of those of embed.js and of those of offline.js, in their order */
+    private void assertSame(String file, List<String> beginnings, String header) throws IOException {
         String text = Files.readString(HOSTING.resolve(file));
-        int begin = text.indexOf(pages);
-        int middle = text.indexOf(embed);
-        assertTrue(0 < begin && begin < middle, file);
+        List<Integer> starts = beginnings.stream().map(text::indexOf).toList();
+        assertTrue(0 < starts.get(0) && starts.get(0) < starts.get(1) && starts.get(1) < starts.get(2), file);
 
-        assertEquals(headers.of("/"), headers(text.substring(begin, middle), header), file);
-        assertEquals(headers.of("/embed.js"), headers(text.substring(middle), header), file);
+        assertEquals(headers.of("/"), headers(text.substring(starts.get(0), starts.get(1)), header), file);
+        assertEquals(headers.of("/embed.js"), headers(text.substring(starts.get(1), starts.get(2)), header), file);
+        assertEquals(headers.of("/offline.js"), headers(text.substring(starts.get(2)), header), file);
     }
 
     private static Map<String, String> headers(String text, String header) {
@@ -105,10 +117,11 @@ class HostingHeadersTest {
         Path site = Files.createDirectory(directory.resolve("site"));
         Files.writeString(site.resolve("index.html"), "the page");
         Files.writeString(site.resolve("embed.js"), "export {};");
+        Files.writeString(site.resolve("offline.js"), "");
         Files.createDirectory(site.resolve("portal"));
         Files.copy(HOSTING.resolve("_headers"), site.resolve("_headers"));
         try (LocalServer server = LocalServer.start(site, directory.resolve("data"), 0)) {
-            for (String path : new String[] {"/", "/index.html", "/embed.js"}) {
+            for (String path : new String[] {"/", "/index.html", "/embed.js", "/offline.js"}) {
                 HttpHeaders sent = sent(server.port(), path);
                 headers.of(path).forEach((name, value) -> {
                     // While one develops, nothing is kept.

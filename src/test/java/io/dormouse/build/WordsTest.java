@@ -33,6 +33,7 @@ class WordsTest {
             Pattern.compile("for \\(const part of \\[([^]]+)]\\) \\{\\n *parts\\[part].textContent = words");
     private static final Pattern LABEL = Pattern.compile("\"(\\w+)\"");
     private static final Pattern SAID_BY_THE_ELEMENT = Pattern.compile("(?<![/\\w])words\\.([a-zA-Z]+)");
+    private static final Pattern LABEL_OF_PAGE = Pattern.compile("data-say=\"(\\w+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
     /** Short texts are the same in some languages by right: names, and words that English gave or took. */
@@ -83,22 +84,43 @@ class WordsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         SAID_BY_THE_ELEMENT.matcher(element).results().forEach(word -> said.add(word.group(1)));
         for (Language language : Language.values()) {
-            assertEquals(said, new TreeSet<>(book.elementTexts(language).keySet()), language.tag());
+            assertEquals(
+                    said,
+                    new TreeSet<>(book.texts(WordBook.Script.EMBED, language).keySet()),
+                    language.tag());
+        }
+    }
+
+    @Test
+    void thePageThatKeepsTheWizardHasEachOfItsWordsAndNoOther() throws IOException {
+        Set<String> said = new TreeSet<>();
+        LABEL_OF_PAGE
+                .matcher(Files.readString(Path.of("webapp/offline/offline.html")))
+                .results()
+                .forEach(word -> said.add(word.group(1)));
+        SAID_BY_THE_ELEMENT
+                .matcher(Files.readString(Path.of("webapp/offline/page.js")))
+                .results()
+                .forEach(word -> said.add(word.group(1)));
+        for (Language language : Language.values()) {
+            assertEquals(
+                    said,
+                    new TreeSet<>(book.texts(WordBook.Script.OFFLINE, language).keySet()),
+                    language.tag());
         }
     }
 
     @Test
     void everyLineIsRead() throws IOException {
         Set<String> read = new TreeSet<>(book.keys());
-        read.addAll(book.elementKeys());
+        for (WordBook.Script script : WordBook.Script.values()) {
+            read.addAll(book.keys(script));
+        }
         assertEquals(english.keySet(), read);
         long lines = Files.readAllLines(FOLDER.resolve("en.properties")).stream()
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .count();
-        assertEquals(
-                lines,
-                book.keys().size() + book.elementKeys().size(),
-                "a key stands there twice, or a text has two lines");
+        assertEquals(lines, read.size(), "a key stands there twice, or a text has two lines");
     }
 
     @ParameterizedTest
