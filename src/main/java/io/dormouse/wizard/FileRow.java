@@ -27,15 +27,21 @@ final class FileRow {
         this.destination = destination;
     }
 
-    /** The engine has written it. */
-    void take(byte[] file) {
+    /**
+     * The engine has made it.
+     *
+     * @param notWritten runs where the place that the user chose does not take it
+     */
+    void take(byte[] file, Runnable notWritten) {
         Destination chosen = destination == null ? Destination.DOWNLOADS : destination;
         chosen.write(getName(), file, good -> {
             destination = null;
             if (good) {
                 session.saved.add(format);
+                Templates.update();
+            } else {
+                notWritten.run();
             }
-            Templates.update();
         });
     }
 

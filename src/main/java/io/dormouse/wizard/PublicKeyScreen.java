@@ -209,13 +209,22 @@ final class PublicKeyScreen implements Screen {
     }
 
     public String getCopiedClass() {
-        return copied.equals("public.copied") ? "tick" : "hint";
+        return switch (copied) {
+            case "public.copied" -> "tick";
+            case "save.not-written" -> "alert";
+            default -> "hint";
+        };
     }
 
     public void save() {
         byte[] file = (key.line() + "\n").getBytes(StandardCharsets.UTF_8);
         String name = FileNames.publicKey(key);
-        Destination.ask(name, destination -> destination.write(name, file, good -> {}));
+        Destination.ask(
+                name,
+                destination -> destination.write(name, file, good -> {
+                    copied = good ? "" : "save.not-written";
+                    Templates.update();
+                }));
     }
 
     public void back() {

@@ -103,7 +103,7 @@ final class SaveScreen implements Screen {
         if (answer instanceof Answer.FileReady file) {
             eachRow(row -> {
                 if (row.format() == file.format()) {
-                    row.take(file.file());
+                    row.take(file.file(), this::notWritten);
                 }
             });
         } else if (answer instanceof Answer.Checked answered) {
@@ -147,9 +147,17 @@ final class SaveScreen implements Screen {
     private void publicWritten(Destination destination) {
         byte[] line = (wizard.session().key.line() + "\n").getBytes(StandardCharsets.UTF_8);
         destination.write(getPublicName(), line, good -> {
-            publicSaved = good;
-            Templates.update();
+            if (good) {
+                publicSaved = true;
+                Templates.update();
+            } else {
+                notWritten();
+            }
         });
+    }
+
+    private void notWritten() {
+        say(new Problem("", "save.not-written", ""));
     }
 
     public String getPublicStatus() {

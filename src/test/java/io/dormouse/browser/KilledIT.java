@@ -1,5 +1,6 @@
 package io.dormouse.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +26,9 @@ class KilledIT {
 
     @RegisterExtension
     final Chromium chromium = new Chromium();
+
+    @RegisterExtension
+    final Served site = new Served();
 
     @TempDir
     Path directory;
@@ -93,6 +99,49 @@ class KilledIT {
         wizard.body().getByRole(AriaRole.BUTTON).getByText("Save again").first().waitFor();
 
         assertTrue(wizard.check(wizard.savePpk(directory)).startsWith("The file is good."));
+    }
+
+    /** The file is a real one, in the page's own corner of the disk, which DevTools fills: no test can answer the chooser. */
+    @Test
+    void aFullDiskIsSaidAndTheKeyIsStillThere() throws Exception {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, site.address());
+        page.evaluate(
+                """
+                async () => {
+                  const folder = await navigator.storage.getDirectory();
+                  const place = await folder.getFileHandle('place', {create: true});
+                  window.showSaveFilePicker = async () => place;
+                }""");
+        CDPSession devTools = page.context().newCDPSession(page);
+        wizard.makeKey(ED25519);
+        wizard.protect("a passphrase");
+        devTools.send("Storage.overrideQuotaForOrigin", quota(site.address(), 1));
+        Locator save = wizard.body()
+                .getByRole(AriaRole.LISTITEM)
+                .getByRole(AriaRole.BUTTON)
+                .first();
+
+        save.click();
+
+        Locator problem = wizard.body().getByRole(AriaRole.ALERT);
+        assertThat(problem).containsText("The file was not written");
+        assertFalse(wizard.button("Continue").isEnabled());
+        devTools.send("Storage.overrideQuotaForOrigin", quota(site.address(), 1 << 30));
+        save.click();
+        assertThat(problem).isHidden();
+        assertThat(wizard.button("Continue")).isEnabled();
+        Path file = directory.resolve("key.ppk");
+        Files.writeString(file, (String)
+                page.evaluate("showSaveFilePicker().then(place => place.getFile()).then(file => file.text())"));
+        assertTrue(wizard.check(file).startsWith("The file is good."));
+    }
+
+    private static JsonObject quota(String address, int bytes) {
+        JsonObject wanted = new JsonObject();
+        wanted.addProperty("origin", address.substring(0, address.length() - 1));
+        wanted.addProperty("quotaSize", bytes);
+        return wanted;
     }
 
     @Test
