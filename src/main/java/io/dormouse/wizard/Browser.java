@@ -125,6 +125,28 @@ final class Browser {
         boolean ask();
     }
 
+    /** What is done a little later. */
+    @JSFunctor
+    interface Later extends JSObject {
+        void run();
+    }
+
+    /**
+     * Does something when the browser has drawn what is there; meanwhile nothing in the element can be pressed. Where it draws
+     * nothing, behind another tab or out of sight, it does not wait for it.
+     */
+    @JSBody(
+            params = {"element", "later"},
+            script =
+                    """
+                    var done = false;
+                    function run() { if (!done) { done = true; element.inert = false; later(); } }
+                    element.inert = true;
+                    requestAnimationFrame(function() { setTimeout(run); });
+                    setTimeout(run, 100);
+                    """)
+    static native void afterNextFrame(HTMLElement element, Later later);
+
     /** Whether the engine of this page runs here: a module with one type that needs garbage collection is good. */
     @JSBody(
             script =

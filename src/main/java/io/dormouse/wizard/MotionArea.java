@@ -47,8 +47,10 @@ final class MotionArea {
             script =
                     """
                     var still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-                    var pen = canvas.getContext('2d'), last = null;
+                    var pen = null, last = null;
                     function trace(e) {
+                      // Only now: the first context of a page waits for the graphics card.
+                      pen = pen || canvas.getContext('2d');
                       var box = canvas.getBoundingClientRect();
                       if (canvas.width !== Math.round(box.width)) {
                         canvas.width = Math.round(box.width); canvas.height = Math.round(box.height); }

@@ -49,13 +49,23 @@ public final class Wizard {
     /** The next screen; the browser's Back leads to the present one again. */
     void show(Screen next) {
         trail.forward(next);
-        display(next);
+        turnTo(next);
     }
 
     /** A screen in the place of the present one, which there is no way back to. */
     void replace(Screen next) {
         trail.replace(next);
-        display(next);
+        turnTo(next);
+    }
+
+    /** The click is answered before the next screen is built, which takes a slow processor longer than a tenth of a second. */
+    private void turnTo(Screen next) {
+        screen = next;
+        Browser.afterNextFrame(Browser.element("main"), () -> {
+            if (screen == next) {
+                display(next);
+            }
+        });
     }
 
     /** Puts a screen into the place of the one that is being left, for when the user comes forward again. */

@@ -76,6 +76,21 @@ class NothingLostIT {
     }
 
     @Test
+    void aSuggestionThatIsChangedAndThenHiddenIsWhatTheFileIsLockedWith() throws Exception {
+        WizardPage wizard = WizardPage.open(chromium.page(), Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.button("Suggest one").click();
+        wizard.button("Hide").waitFor();
+        String mine = wizard.passphrase().inputValue() + " and mine";
+        wizard.passphrase().fill(mine);
+        wizard.button("Hide").click();
+
+        wizard.proceed();
+
+        new SavedKey(wizard.saveOpenSsh(directory), mine).openedBySshKeygen();
+    }
+
+    @Test
     void leavingAsksWhileTheKeyIsNotSavedAndNotAfterwards() throws Exception {
         Page page = chromium.page();
         WizardPage wizard = WizardPage.open(page, Site.fileAddress());
@@ -135,7 +150,9 @@ class NothingLostIT {
                   const press = words => [...document.querySelectorAll('button')]
                       .find(button => button.textContent.startsWith(words)).click();
                   press("Use my browser's generator");
-                  await new Promise(later => setTimeout(later, 20));
+                  while (!document.querySelector('progress[aria-labelledby=make-bar]')) {
+                    await new Promise(later => setTimeout(later));
+                  }
                   press('Cancel');
                 }""");
 

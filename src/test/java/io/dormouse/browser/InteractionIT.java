@@ -1,0 +1,100 @@
+package io.dormouse.browser;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a processor four times as slow as this one the page answers each click and key within a tenth of a second. */
+class InteractionIT {
+    private static final int SLOWER = 4;
+    private static final double LONGEST = 100;
+
+    /** Those that a user waits for; moves come by the dozen, and are drawn when there is time. */
+    private static final Set<String> INTERACTIONS = Set.of(
+            "pointerdown",
+            "mousedown",
+            "pointerup",
+            "mouseup",
+            "click",
+            "keydown",
+            "keypress",
+            "input",
+            "keyup",
+            "change",
+            "submit");
+
+    /** The browser's own account: from the event to the next frame, the frame included. */
+    private static final String LISTEN =
+            """
+            () => {
+              self.longest = 0;
+              new PerformanceObserver(list => {
+                for (const entry of list.getEntries()) {
+                  if (entry.interactionId) longest = Math.max(longest, entry.duration);
+                }
+              }).observe({type: 'event', durationThreshold: 16});
+            }""";
+
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
+
+    @TempDir
+    Path directory;
+
+    /** What is checked is the processor's time, which does not depend on what else the machine does. */
+    @Test
+    void noClickAndNoKeyIsHandledForLongerThanATenthOfASecond() throws Exception {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        page.locator("#self-test").getByText("Self-test passed").waitFor();
+        page.evaluate(LISTEN);
+        JsonObject rate = new JsonObject();
+        rate.addProperty("rate", SLOWER);
+        page.context().newCDPSession(page).send("Emulation.setCPUThrottlingRate", rate);
+        Map<String, Double> longest = new TreeMap<>();
+
+        for (JsonNode event : MainThreadTrace.during(page, "devtools.timeline", () -> walk(wizard))) {
+            String type = event.at("/args/data/type").asText();
+            if (event.path("name").asText().equals("EventDispatch") && INTERACTIONS.contains(type)) {
+                longest.merge(type, event.path("tdur").asDouble() / 1000, Math::max);
+            }
+        }
+
+        System.out.println("at a quarter of the speed: interaction to next paint " + page.evaluate("longest")
+                + " ms; of the processor's time at most " + longest);
+        assertTrue(longest.containsKey("click") && longest.containsKey("keydown"), "nothing was traced");
+        longest.forEach((type, milliseconds) ->
+                assertTrue(milliseconds <= LONGEST, type + " was handled for " + milliseconds + " ms"));
+    }
+
+    private void walk(WizardPage wizard) {
+        Page page = wizard.page();
+        try {
+            wizard.use("A terminal (ssh) or VS Code");
+            page.keyboard().press("Tab");
+            wizard.generate();
+            wizard.skipMoving();
+            wizard.awaitKey();
+            wizard.passphrase().pressSequentially("six quiet words");
+            wizard.confirmation().pressSequentially("six quiet words");
+            page.keyboard().press("Enter");
+            wizard.saveOpenSsh(directory);
+            wizard.proceed();
+            wizard.button("Copy").click();
+            wizard.proceed();
+            page.locator("#language").selectOption("de");
+            page.goBack();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
