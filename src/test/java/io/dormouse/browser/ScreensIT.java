@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
 import java.nio.file.Path;
@@ -26,9 +27,14 @@ class ScreensIT {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource({"light, LIGHT, 1280", "dark, DARK, 1280", "phone, LIGHT, 360"})
-    void everyScreenFitsItsWindow(String name, ColorScheme scheme, int width) throws Exception {
-        Page page = page(scheme, width, width < 1000 ? 740 : 900);
+    @CsvSource({
+        "light, LIGHT, NONE, 1280",
+        "dark, DARK, NONE, 1280",
+        "forced, DARK, ACTIVE, 1280",
+        "phone, LIGHT, NONE, 360"
+    })
+    void everyScreenFitsItsWindow(String name, ColorScheme scheme, ForcedColors forced, int width) throws Exception {
+        Page page = page(scheme, forced, width, width < 1000 ? 740 : 900);
         WizardPage wizard = WizardPage.open(page, site.address());
         picture(page, name, "1-choose");
         // Others may be ready before they are cancelled.
@@ -70,7 +76,7 @@ class ScreensIT {
     @ParameterizedTest
     @CsvSource({"light, LIGHT, 1280", "dark, DARK, 1280", "phone, LIGHT, 360"})
     void theWizardFitsThePortal(String name, ColorScheme scheme, int width) throws Exception {
-        Page page = page(scheme, width, 1700);
+        Page page = page(scheme, ForcedColors.NONE, width, 1700);
         PortalPage portal = PortalPage.open(page, site.portalAddress());
         picture(page, name, "portal-1-empty");
         WizardPage wizard = portal.createKey();
@@ -87,10 +93,11 @@ class ScreensIT {
     }
 
     /** A frame is drawn only where the window shows it: a portal's window is high enough for all of it. */
-    private Page page(ColorScheme scheme, int width, int height) {
+    private Page page(ColorScheme scheme, ForcedColors forced, int width, int height) {
         return chromium.context(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
-                        .setColorScheme(scheme))
+                        .setColorScheme(scheme)
+                        .setForcedColors(forced))
                 .newPage();
     }
 

@@ -120,14 +120,17 @@ final class WizardPage {
 
     // ---- Move the mouse
 
-    /** Waits until the portal has given the frame the height of the screen that came up: what moves cannot be hit. */
+    /**
+     * Waits until the portal has given the frame the height of the screen that came up: what moves cannot be hit. Two seconds at
+     * most, for those that give it none.
+     */
     private void awaitHeight() {
         if (framed) {
             body.evaluate(
                     """
                     async body => {
-                      for (let i = 0; Math.abs(body.getBoundingClientRect().height - innerHeight) > 1; i++) {
-                        if (i > 500) throw new Error('The frame does not get the height of its content');
+                      const right = () => Math.abs(body.getBoundingClientRect().height - innerHeight) <= 1;
+                      for (let i = 0; i < 100 && !right(); i++) {
                         await new Promise(later => setTimeout(later, 20));
                       }
                     }""");
@@ -155,7 +158,6 @@ final class WizardPage {
 
     void skipMoving() {
         area().waitFor();
-        awaitHeight();
         button("Use my browser's generator alone").click();
     }
 
@@ -274,6 +276,7 @@ final class WizardPage {
     }
 
     Locator button(String name) {
+        awaitHeight();
         return body.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }

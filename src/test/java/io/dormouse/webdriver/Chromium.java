@@ -6,11 +6,13 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Proxy;
 import io.dormouse.tool.Programs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,7 +32,7 @@ public final class Chromium implements RunningBrowser {
     private final Page page;
     private Page inFront;
 
-    private Chromium(Downloads downloads) {
+    private Chromium(Downloads downloads, Optional<String> proxy) {
         this.downloads = downloads;
         before = ProcessHandle.current().descendants().collect(Collectors.toSet());
         playwright = Playwright.create(
@@ -41,13 +43,14 @@ public final class Chromium implements RunningBrowser {
                         .setExecutablePath(Programs.find("chromium"))
                         .setArgs(ARGUMENTS)
                         .setHeadless(true));
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(1280, 900);
+        // Else requests to this machine go past it.
+        proxy.ifPresent(address -> options.setProxy(new Proxy("http://" + address).setBypass("<-loopback>")));
+        BrowserContext context = browser.newContext(options);
         // What is saved is to come as a download here as in the other browsers: nobody answers a file chooser.
         context.addInitScript("delete window.showSaveFilePicker;");
         context.addInitScript("addEventListener('securitypolicyviolation', e =>"
                 + " console.error('Violated ' + e.violatedDirective + ' by ' + e.blockedURI));");
-        // A dialog of the system's own, which nobody answers here: without it the page downloads as in other browsers.
-        context.addInitScript("delete window.showSaveFilePicker;");
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add(message.type() + ": " + message.text());
@@ -59,8 +62,8 @@ public final class Chromium implements RunningBrowser {
         inFront = page;
     }
 
-    static Chromium start(Path directory) {
-        return new Chromium(new Downloads(directory.resolve("chromium-downloads")));
+    static Chromium start(Path directory, Optional<String> proxy) {
+        return new Chromium(new Downloads(directory.resolve("chromium-downloads")), proxy);
     }
 
     @Override

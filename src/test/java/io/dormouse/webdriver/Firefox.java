@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Debian's firefox-esr without a display, over WebDriver BiDi, which it speaks without a geckodriver. */
@@ -31,6 +32,17 @@ final class Firefox implements RunningBrowser {
             user_pref("network.connectivity-service.enabled", false);
             user_pref("services.settings.server", "data:,");
             user_pref("toolkit.telemetry.enabled", false);
+            """;
+
+    private static final String THROUGH_A_PROXY =
+            """
+            user_pref("network.proxy.type", 1);
+            user_pref("network.proxy.http", "%1$s");
+            user_pref("network.proxy.http_port", %2$s);
+            user_pref("network.proxy.ssl", "%1$s");
+            user_pref("network.proxy.ssl_port", %2$s);
+            user_pref("network.proxy.allow_hijacking_localhost", true);
+            user_pref("network.proxy.failover_direct", false);
             """;
 
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -59,12 +71,16 @@ final class Firefox implements RunningBrowser {
                 window);
     }
 
-    static Firefox start(Path directory) {
+    static Firefox start(Path directory, Optional<String> proxy) {
         Path profile = directory.resolve("firefox");
         Downloads downloads = new Downloads(directory.resolve("firefox-downloads"));
         try {
             Files.createDirectories(profile);
-            Files.writeString(profile.resolve("user.js"), PREFERENCES.formatted(downloads.folder()));
+            Files.writeString(
+                    profile.resolve("user.js"),
+                    PREFERENCES.formatted(downloads.folder())
+                            + proxy.map(address -> THROUGH_A_PROXY.formatted((Object[]) address.split(":")))
+                                    .orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** WebKitGTK's MiniBrowser on a display of its own (Xvfb), over W3C WebDriver. */
 final class WebKit implements RunningBrowser {
@@ -40,7 +41,7 @@ final class WebKit implements RunningBrowser {
         this.downloads = downloads;
     }
 
-    static WebKit start(Path directory) {
+    static WebKit start(Path directory, Optional<String> proxy) {
         Downloads downloads = new Downloads(directory.resolve("webkit-downloads"));
         try {
             Path settings = Files.createDirectories(directory.resolve(".config"));
@@ -79,12 +80,19 @@ final class WebKit implements RunningBrowser {
                 "--port=" + port);
         WebKit browser = new WebKit(display, program, downloads);
         try {
-            browser.begin("http://127.0.0.1:" + port);
+            browser.begin("http://127.0.0.1:" + port, capabilities(proxy));
             return browser;
         } catch (RuntimeException | Error e) {
             browser.close();
             throw e;
         }
+    }
+
+    private static String capabilities(Optional<String> proxy) {
+        String arguments =
+                proxy.map(address -> ", \"--proxy=http://" + address + "\"").orElse("");
+        return "{\"unhandledPromptBehavior\": \"ignore\", \"webkitgtk:browserOptions\": {\"args\": [\"--automation\""
+                + arguments + "]}}";
     }
 
     private static int freePort() {
@@ -95,10 +103,10 @@ final class WebKit implements RunningBrowser {
         }
     }
 
-    private void begin(String address) {
+    private void begin(String address, String capabilities) {
         for (int i = 0; driver == null; i++) {
             try {
-                driver = new WebDriver(address, "{\"unhandledPromptBehavior\": \"ignore\"}");
+                driver = new WebDriver(address, capabilities);
             } catch (UncheckedIOException e) {
                 if (i == 200) {
                     throw e;
