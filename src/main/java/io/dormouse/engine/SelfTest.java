@@ -23,6 +23,7 @@ import org.bouncycastle.crypto.generators.BCrypt;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.bouncycastle.crypto.params.KeyParameter;
+import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.util.BigIntegers;
 
 /**
@@ -99,25 +100,15 @@ final class SelfTest {
                         () -> BCrypt.pbkdfGenerate(ascii("password"), ascii("salt"), 1, 32)),
                 // RFC 8032, section 7.1, test 2.
                 new KnownAnswer("Ed25519", "92a009a9f0d4cab8", SelfTest::ed25519),
-                // RFC 6979, appendix A.2.5, and the public keys of A.2.6 and A.2.7.
+                // RFC 6979, appendix A.2.5.
                 new KnownAnswer("ECDSA nistp256", "efd48b2aacb6a8fd", SelfTest::ecdsa),
-                new KnownAnswer(
-                        "ECDSA nistp384",
-                        "04ec3a4e415b4e19",
-                        () -> EcdsaCurve.NISTP384.publicPoint(new BigInteger(
-                                "6b9d3dad2e1b8c1c05b19875b6659f4de23c3b667bf297ba9aa47740787137d8"
-                                        + "96d5724e4c70a825f872c9ea60d2edf5",
-                                16))),
-                new KnownAnswer(
-                        "ECDSA nistp521",
-                        "0401894550d0785932e0",
-                        () -> EcdsaCurve.NISTP521.publicPoint(new BigInteger(
-                                "fad06daa62ba3b25d2fb40133da757205de67f5bb0018fee8c86e1b68c7e75caa8"
-                                        + "96eb32f1f47c70855836a6d16fcc1466f6d8fbec67db89ec0c08b0e996b83538",
-                                16))),
+                // By Python: what differs from nistp256 is the arithmetic of the field, and a longer way takes as many
+                // milliseconds as all others together.
+                new KnownAnswer("ECDSA nistp384", "04077a41d4606ffa14", () -> threeTimesBase(EcdsaCurve.NISTP384)),
+                new KnownAnswer("ECDSA nistp521", "0401a73d352443de29", () -> threeTimesBase(EcdsaCurve.NISTP521)),
                 // By Python's pow().
-                new KnownAnswer("RSA", "f9e4f6773dd9bb1e", () -> power(ModPow.JAVA)),
-                new KnownAnswer("RSA in the browser's numbers", "f9e4f6773dd9bb1e", () -> power(browser)));
+                new KnownAnswer("RSA", "23a83daa342889b4", () -> power(ModPow.JAVA)),
+                new KnownAnswer("RSA in the browser's numbers", "23a83daa342889b4", () -> power(browser)));
     }
 
     private static byte[] hash(Digest digest, byte[] message) {
@@ -181,8 +172,13 @@ final class SelfTest {
                 EcdsaSignature.sign(key, ascii("sample")).r());
     }
 
+    private static byte[] threeTimesBase(EcdsaCurve curve) {
+        ECPoint base = curve.domain().getG();
+        return curve.affine(base.twice().add(base)).getEncoded(false);
+    }
+
     private static byte[] power(ModPow modPow) {
-        BigInteger exponent = BigInteger.ONE.shiftLeft(520).add(BigInteger.ONE);
+        BigInteger exponent = BigInteger.ONE.shiftLeft(65).add(BigInteger.ONE);
         return BigIntegers.asUnsignedByteArray(modPow.modPow(BigInteger.valueOf(3), exponent, MODULUS));
     }
 

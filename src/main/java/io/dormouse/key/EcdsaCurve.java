@@ -89,16 +89,24 @@ public enum EcdsaCurve {
     /**
      * A number times the base point, in affine coordinates.
      *
-     * <p>BouncyCastle's own {@code normalize()} asks Java's global SecureRandom for a blinding factor, and the browser's
-     * Java has none to trust. Of a point that is affine already it asks nothing.
-     *
      * @param d a number for which {@link #isScalar} holds
      */
     public ECPoint timesBase(BigInteger d) {
         if (!isScalar(d)) {
             throw new IllegalArgumentException("a private key is a number from 1 to order - 1");
         }
-        ECPoint point = new FixedPointCombMultiplier().multiply(domain().getG(), d);
+        return affine(new FixedPointCombMultiplier().multiply(domain().getG(), d));
+    }
+
+    /**
+     * The same point in affine coordinates.
+     *
+     * <p>BouncyCastle's own {@code normalize()} asks Java's global SecureRandom for a blinding factor, and the browser's
+     * Java has none to trust. Of a point that is affine already it asks nothing.
+     *
+     * @param point of this curve, other than infinity
+     */
+    public ECPoint affine(ECPoint point) {
         ECFieldElement zInverse = point.getZCoord(0).invert();
         ECFieldElement zInverse2 = zInverse.square();
         BigInteger x = point.getRawXCoord().multiply(zInverse2).toBigInteger();
