@@ -91,7 +91,8 @@ public final class PageAssembler {
                 "script",
                 ShortScript.of(text(webapp.resolve("page.js"))
                         + words.numbered(text(compiled.resolve("wizard.js")))
-                        + "main([]);"));
+                        // A task of its own: to read the script is one, to build the first screen another.
+                        + "setTimeout(() => main([]));"));
         String worker = inside("script", workerScript);
         String english = inside("script", words.english());
         String translations = words.translations();

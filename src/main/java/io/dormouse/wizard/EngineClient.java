@@ -28,7 +28,6 @@ final class EngineClient {
 
     EngineClient(Consumer<Answer> listener) {
         this.listener = listener;
-        start();
     }
 
     /** Sends a request and overwrites the passphrase in it. */
@@ -73,7 +72,8 @@ final class EngineClient {
         }
     }
 
-    private void start() {
+    /** Starts the engine; before that nothing can be asked of it. */
+    void start() {
         int number = ++starts;
         all = EngineWorkers.start(() -> {
             if (starts == number) {

@@ -42,6 +42,8 @@ public final class Wizard {
         Browser.warnBeforeLeaving(() -> wizard.session.unsaved());
         wizard.content = Templates.create(wizard.screen);
         Templates.bind(wizard, "main");
+        // When the first screen is built: the engine's threads would take the processor from it.
+        Window.setTimeout(wizard.engine::start, 0);
         Window.setInterval(wizard::look, 5000);
         LanguageMenu.fill(Browser.element("language"), wizard::refresh);
     }

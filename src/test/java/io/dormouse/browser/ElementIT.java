@@ -205,6 +205,38 @@ class ElementIT {
         assertEquals(false, page.evaluate("() => 'ran' in window"));
     }
 
+    @Test
+    void aWizardThatNeverAnswersIsSaidAndAWindowIsOffered() {
+        String silent = portal.page("<!doctype html><title>No wizard</title><link rel=icon href=data:,>");
+        Page page = chromium.page();
+        page.clock().install();
+        page.navigate(portal.page(html("<dormouse-key src='" + silent + "'></dormouse-key>")));
+        page.frameLocator("iframe").locator("html").waitFor();
+        page.clock().fastForward(15_000);
+        assertEquals("", events(page));
+
+        page.clock().fastForward(6_000);
+
+        assertThat(page.getByText("The key wizard did not start.")).isVisible();
+        assertThat(page.getByText("Create a key in a new window…")).isVisible();
+        assertEquals("dormouse-error", events(page));
+    }
+
+    /** A frame that may open none, as a blocker of windows lets none be opened. */
+    @Test
+    void aWindowThatTheBrowserDoesNotOpenIsSaid() {
+        chromium.expectComplaints("Blocked opening");
+        String inner = portal.page(html("<dormouse-key mode=window></dormouse-key>"));
+        Page page = chromium.page();
+        page.navigate(portal.page("<!doctype html><link rel=icon href=data:,><iframe sandbox=allow-scripts src='"
+                + inner + "'></iframe>"));
+
+        page.frameLocator("iframe").getByText("Create a key in a new window…").click();
+
+        assertThat(page.frameLocator("iframe").getByText("The browser did not open the window."))
+                .isVisible();
+    }
+
     @ParameterizedTest
     @CsvSource({"pt, pt-BR", "de-AT, de", "zh-TW, zh-Hant", "zh, zh-Hans", "iw, he", "AR-eg, ar", "uk, uk", "fi, en"})
     void theButtonIsInTheLanguageOfThePage(String tag, String file) throws Exception {

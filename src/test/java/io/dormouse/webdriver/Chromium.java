@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Proxy;
 import io.dormouse.tool.Programs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,10 +89,12 @@ public final class Chromium implements RunningBrowser {
 
     @Override
     public Path download(Runnable action) {
-        return downloads.of(() -> {
-            Download download = inFront.waitForDownload(action);
-            download.saveAs(downloads.folder().resolve(download.suggestedFilename()));
-        });
+        Download download = inFront.waitForDownload(action);
+        try {
+            return downloads.take(download.suggestedFilename(), download::saveAs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

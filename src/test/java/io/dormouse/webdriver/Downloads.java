@@ -48,9 +48,9 @@ final class Downloads {
                 if (came.size() == 1) {
                     Path file = came.iterator().next();
                     if (size > 0 && size == Files.size(file)) {
-                        Path copy = taken.resolve(file.getFileName());
-                        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-                        return Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+                        return take(
+                                file.getFileName().toString(),
+                                copy -> Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING));
                     }
                     size = Files.size(file);
                 }
@@ -59,6 +59,17 @@ final class Downloads {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Puts a complete file to the others, over one of the same name. */
+    interface Content {
+        void writeTo(Path file) throws IOException;
+    }
+
+    Path take(String name, Content content) throws IOException {
+        Path file = taken.resolve(name);
+        content.writeTo(file);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     private List<Path> files() throws IOException {
