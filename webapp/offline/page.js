@@ -70,9 +70,7 @@ for (const element of document.querySelectorAll("[data-say]")) {
 }
 keepButton.addEventListener("click", keep);
 removeButton.addEventListener("click", remove);
-if (navigator.serviceWorker) {
-  navigator.serviceWorker.getRegistration().then((registration) =>
-    registration?.active ? show(true, words.kept) : show(false));
-} else {
-  show(null, words.unable);
-}
+// From disk and over plain http there is none, or it refuses.
+Promise.resolve(navigator.serviceWorker).then((container) => container.getRegistration()).then(
+  (registration) => (registration?.active ? show(true, words.kept) : show(false)),
+  () => show(null, words.unable));

@@ -163,6 +163,16 @@ class OfflineIT {
     }
 
     @Test
+    void whereNothingCanBeKeptThePageSaysWhatToDoInstead() {
+        Page page = chromium.page();
+
+        page.navigate(Site.directory().resolve("offline.html").toUri().toString());
+
+        page.getByText("Save the page as a file instead").waitFor();
+        assertThat(page.locator("#keep")).isHidden();
+    }
+
+    @Test
     void theWizardItselfCannotStartAWorkerThatHasANetwork() {
         chromium.expectComplaints("Violated", "violates", "TrustedScriptURL");
         Page page = chromium.page();

@@ -7,6 +7,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventCreditTest {
 
@@ -130,19 +132,22 @@ class EventCreditTest {
         assertTrue(pool.creditedBits() <= 32, "credited " + pool.creditedBits());
     }
 
-    /** A minute of it, where 128 events of a hand fill the bar. */
-    @Test
-    void aCircleDrawnByAScriptDoesNotFillTheBar() {
-        for (double radius : new double[] {40, 100, 180}) {
-            EntropyPool fresh = new EntropyPool();
-            for (int i = 0; i < 3750; i++) {
-                fresh.add(new InputEvent(
-                        InputEvent.Kind.POINTER,
-                        Math.round(500 + radius * Math.cos(0.095 * i)),
-                        Math.round(400 + radius * Math.sin(0.095 * i)),
-                        16 * i));
+    /** A minute of it, where 250 events of a hand fill the bar. */
+    @ParameterizedTest
+    @ValueSource(doubles = {10, 20, 40, 70, 100, 180, 300, 600})
+    void aCircleDrawnByAScriptDoesNotFillTheBarAtAnySpeed(double radius) {
+        for (double turn : new double[] {0.01, 0.02, 0.05, 0.095, 0.2, 0.4, 0.8, 1.5, 2.5}) {
+            for (double phase : new double[] {0, 0.3, 1}) {
+                EntropyPool fresh = new EntropyPool();
+                for (int i = 0; i < 3750; i++) {
+                    fresh.add(new InputEvent(
+                            InputEvent.Kind.POINTER,
+                            Math.round(500 + radius * Math.cos(phase + turn * i)),
+                            Math.round(400 + radius * Math.sin(phase + turn * i)),
+                            16 * i));
+                }
+                assertTrue(fresh.creditedBits() < 256, turn + " radians an event: " + fresh.creditedBits());
             }
-            assertTrue(fresh.creditedBits() < 256, radius + ": " + fresh.creditedBits());
         }
     }
 
