@@ -96,6 +96,7 @@ final class WizardPage {
     /** Type and name of the key are folded away, since their defaults are right. */
     private void unfold() {
         body.evaluate("body => body.querySelector('#key-details')?.setAttribute('open', '')");
+        awaitHeight();
     }
 
     Locator rsaSize() {
@@ -121,8 +122,8 @@ final class WizardPage {
     // ---- Move the mouse
 
     /**
-     * Waits until the portal has given the frame the height of the screen that came up: what moves cannot be hit. Two seconds at
-     * most, for those that give it none.
+     * Waits until the portal has given the frame the height of the screen that came up, two seconds at most, for those that
+     * give it none; and a little longer: until then Chromium takes a click on what came into sight for one beside the frame.
      */
     private void awaitHeight() {
         if (framed) {
@@ -133,6 +134,7 @@ final class WizardPage {
                       for (let i = 0; i < 100 && !right(); i++) {
                         await new Promise(later => setTimeout(later, 20));
                       }
+                      await new Promise(later => setTimeout(later, 150));
                     }""");
         }
     }
@@ -217,6 +219,7 @@ final class WizardPage {
 
     /** Under the name that the page gives it, readable by its owner alone, as ssh wants it. */
     Path download(Locator button, Path directory) throws IOException {
+        awaitHeight();
         Download download = page.waitForDownload(button::click);
         Path file = Files.createDirectories(directory).resolve(download.suggestedFilename());
         download.saveAs(file);

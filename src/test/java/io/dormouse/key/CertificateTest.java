@@ -5,6 +5,7 @@ import static io.dormouse.key.KeyFormatException.Cause.TRAILING_DATA;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.dormouse.tool.Programs;
 import java.util.ArrayList;
@@ -100,6 +101,26 @@ class CertificateTest {
             assertEquals(keys.get(i), certificate.plain());
             assertEquals(keys.get(i).bits(), certificate.bits());
         }
+    }
+
+    @Test
+    void aCertificateIsTheSameAsItsCopyAndAsNoOther() throws Exception {
+        byte[] blob = certificate(1, plainAuthority(), 1);
+        PublicBlob certificate = PublicBlob.fromBlob(blob);
+        assertEquals(certificate, PublicBlob.fromBlob(blob.clone()));
+        assertEquals(certificate.hashCode(), PublicBlob.fromBlob(blob.clone()).hashCode());
+        assertNotEquals(certificate, PublicBlob.fromBlob(certificate(2, plainAuthority(), 1)));
+        assertNotEquals(
+                certificate.hashCode(),
+                PublicBlob.fromBlob(certificate(2, plainAuthority(), 1)).hashCode());
+        assertNotEquals(certificate, certificate.plain());
+        assertEquals("ssh-ed25519-cert-v01@openssh.com", certificate.toString());
+    }
+
+    @Test
+    void anOptionsListAndAnAuthorityEndWhereTheySay() {
+        byte[] tooLong = Arrays.copyOf(plainAuthority(), plainAuthority().length + 1);
+        Refused.as(TRAILING_DATA, () -> ((Certificate) PublicBlob.fromBlob(certificate(1, tooLong, 1))).authority());
     }
 
     @Test

@@ -122,6 +122,19 @@ class PublicKeyTest {
     }
 
     @Test
+    void aDsaKeyIsTheSameAsItsCopyAndAsNoOther() throws Exception {
+        DsaPublicKey key = SampleKeys.dsa(1).publicKey();
+        DsaPublicKey copy = new DsaPublicKey(key.p(), key.q(), key.g(), key.y());
+        assertEquals(key, copy);
+        assertEquals(key.hashCode(), copy.hashCode());
+        DsaPublicKey other = new DsaPublicKey(
+                key.p(), key.q(), key.g(), key.y().multiply(key.g()).mod(key.p()));
+        assertFalse(key.equals(other));
+        assertFalse(key.hashCode() == other.hashCode());
+        assertEquals("ssh-dss " + key.bits(), key.toString());
+    }
+
+    @Test
     void numbersThatCannotBeADsaKeyAreRefused() {
         DsaPublicKey key = SampleKeys.dsa(1).publicKey();
         BigInteger p = key.p();

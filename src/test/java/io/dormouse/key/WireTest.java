@@ -34,7 +34,7 @@ class WireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0000000100", "00000002007f", "000000020001", "00000001ff", "00000002edcc"})
+    @ValueSource(strings = {"0000000100", "00000002007f", "000000020000", "000000020001", "00000001ff", "00000002edcc"})
     void numbersWithNeedlessZerosOrAMinusAreRefused(String encoded) {
         Refused.as(DAMAGED, () -> reader(encoded).mpint());
     }
@@ -51,6 +51,8 @@ class WireTest {
         Refused.as(DAMAGED, () -> reader("00000001c3").name());
         Refused.as(DAMAGED, () -> reader("0000000120").name());
         Refused.as(DAMAGED, () -> reader("000000010a").name());
+        assertEquals("!~", reader("00000002217e").name());
+        Refused.as(DAMAGED, () -> reader("000000017f").name());
     }
 
     @Test
@@ -99,6 +101,18 @@ class WireTest {
         assertEquals("Gr\u00fc\u00dfe \u20ac", text("Gr\u00fc\u00dfe \u20ac".getBytes(StandardCharsets.UTF_8)));
         assertEquals("Gr\u00fc\u00dfe", text("Gr\u00fc\u00dfe".getBytes(StandardCharsets.ISO_8859_1)));
         assertEquals("a\ufffd\ufffd\ufffdb", text("a\u001b\u202e\u200bb".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1f", "7f, 9f", "200b, 200f", "2028, 202e", "2060, 206f", "feff, feff"})
+    void ofTheUnseenTheFirstAndTheLastAreReplacedAndTheirNeighboursAreNot(String first, String last) throws Exception {
+        char from = (char) Integer.parseInt(first, 16);
+        char to = (char) Integer.parseInt(last, 16);
+        String all = String.valueOf(new char[] {(char) Math.max(from - 1, ' '), from, to, (char) (to + 1)});
+
+        String read = text(all.getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(all.charAt(0) + "\ufffd\ufffd" + all.charAt(3), read);
     }
 
     private static String text(byte[] bytes) throws KeyFormatException {
