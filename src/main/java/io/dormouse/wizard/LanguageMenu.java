@@ -20,7 +20,10 @@ final class LanguageMenu {
             select.appendChild(option);
         }
         follow(select);
-        select.addEventListener("change", event -> Words.speak(Language.values()[chosen(select)], changed));
+        select.addEventListener(
+                "change",
+                event -> Browser.afterNextFrame(
+                        Browser.element("main"), () -> Words.speak(Language.values()[chosen(select)], changed)));
     }
 
     /** Selects the language that is spoken now. */
