@@ -1,5 +1,6 @@
 package io.dormouse.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -114,14 +115,14 @@ class WholeWizardIT {
         wizard.makeKey(new KeySpec(Algorithm.ED25519, 255));
         wizard.protectNot();
 
-        assertFalse(wizard.button("Continue").isEnabled());
+        assertThat(wizard.button("Continue")).isDisabled();
         wizard.text("Save the private key first.").waitFor();
         wizard.savePpk(directory);
         assertTrue(wizard.button("Continue").isEnabled());
 
         wizard.back();
         wizard.protect("now with a passphrase");
-        assertFalse(wizard.button("Continue").isEnabled(), "the saved file has the passphrase of before");
+        assertThat(wizard.button("Continue")).isDisabled();
     }
 
     @Test
