@@ -20,7 +20,9 @@ final class PublicKeyScreen implements Screen {
     private final Fragment fingerprints;
     private final Fragment authorizing;
     private String name;
-    private String copied = "";
+    /** The key of what became of the last copy or file. */
+    private String outcome = "";
+
     private boolean proving;
     private String unproved = "";
 
@@ -194,26 +196,25 @@ final class PublicKeyScreen implements Screen {
 
     public void copy() {
         Browser.copy(key.line(), good -> {
-            copied = good ? "public.copied" : "";
+            outcome = good ? "public.copied" : "";
             Templates.update();
             if (!good) {
                 select();
-                copied = "public.copy-by-hand";
+                outcome = "public.copy-by-hand";
                 Templates.update();
             }
         });
     }
 
-    public String getCopied() {
-        return copied.isEmpty() ? "" : Words.of(copied);
+    public String getOutcome() {
+        return outcome.isEmpty() ? "" : Words.of(outcome);
     }
 
-    public String getCopiedClass() {
-        return switch (copied) {
-            case "public.copied" -> "tick";
-            case "save.not-written" -> "alert";
-            default -> "hint";
-        };
+    public String getOutcomeClass() {
+        if (outcome.equals("public.copied")) {
+            return "tick";
+        }
+        return outcome.equals("save.not-written") ? "alert" : "hint";
     }
 
     public void save() {
@@ -222,7 +223,7 @@ final class PublicKeyScreen implements Screen {
         Destination.ask(
                 name,
                 destination -> destination.write(name, file, good -> {
-                    copied = good ? "" : "save.not-written";
+                    outcome = good ? "" : "save.not-written";
                     Templates.update();
                 }));
     }

@@ -135,6 +135,10 @@ class KilledIT {
         Files.writeString(file, (String)
                 page.evaluate("showSaveFilePicker().then(place => place.getFile()).then(file => file.text())"));
         assertTrue(wizard.check(file).startsWith("The file is good."));
+        wizard.proceed();
+        devTools.send("Storage.overrideQuotaForOrigin", quota(site.address(), 1));
+        wizard.button("Save public key").click();
+        assertThat(wizard.text("The file was not written")).hasClass("alert");
     }
 
     private static JsonObject quota(String address, int bytes) {

@@ -1,5 +1,6 @@
 package io.dormouse.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -81,7 +82,7 @@ class SealedPageIT {
         wizard.proceed();
         wizard.savePublicKey(directory);
         wizard.button("Copy").click();
-        wizard.text("Copied").waitFor();
+        assertThat(wizard.text("Copied")).hasClass("tick");
         wizard.proceed();
         wizard.button("Make another key").click();
         wizard.heading("Make an SSH key").waitFor();
