@@ -1,5 +1,5 @@
 // The few words that the element itself says, in the languages of the wizard. The build puts them in front of this file: they
-// are the lines "embed." in src/main/resources/words.
+// are the lines "embed." in src/main/resources/words; for offline.html, which chooses its language by this file too, "offline.".
 
 /** @param {string | undefined} lang a language tag; another country's variety is closer than English */
 export function wordsIn(lang) {

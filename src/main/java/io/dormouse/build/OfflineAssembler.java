@@ -5,7 +5,6 @@ import static io.dormouse.build.Template.inside;
 import static io.dormouse.build.Template.text;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,26 +28,8 @@ final class OfflineAssembler {
                 words.constant(WordBook.Script.OFFLINE)
                         + EmbedAssembler.part(webapp.resolve("embed").resolve("words.js"))
                         + text(offline.resolve("page.js")));
-        Map<String, String> parts = Map.of("policy", policy(style, script), "style", style, "script", script);
+        String policy = ContentPolicy.of(style, script, "", "'self'");
+        Map<String, String> parts = Map.of("policy", policy, "style", style, "script", script);
         Files.writeString(site.resolve("offline.html"), filled(text(offline.resolve("offline.html")), parts));
-    }
-
-    private static String policy(String style, String script) {
-        return String.join(
-                "; ",
-                "default-src 'none'",
-                "script-src '" + hash(script) + "'",
-                "style-src '" + hash(style) + "'",
-                "img-src data:",
-                "worker-src 'self'",
-                "require-trusted-types-for 'script'",
-                "trusted-types default",
-                "connect-src 'none'",
-                "form-action 'none'",
-                "base-uri 'none'");
-    }
-
-    private static String hash(String content) {
-        return Digests.sha256Source(content.getBytes(StandardCharsets.UTF_8));
     }
 }

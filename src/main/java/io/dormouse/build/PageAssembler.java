@@ -104,7 +104,7 @@ public final class PageAssembler {
         return filled(
                 words.shell(text(webapp.resolve("index.html"))),
                 Map.of(
-                        "policy", policy(style, wizard),
+                        "policy", ContentPolicy.of(style, wizard, "'wasm-unsafe-eval'", "blob:"),
                         "version", version,
                         "style", style,
                         "wizard", wizard,
@@ -112,29 +112,6 @@ public final class PageAssembler {
                         "engine", engine,
                         "english", english,
                         "translations", Base64.getEncoder().encodeToString(zopfli(utf8(translations)))));
-    }
-
-    /**
-     * {@code connect-src} repeats what {@code default-src} says already, for those who read the policy to see that the
-     * page cannot send anything.
-     */
-    private static String policy(String style, String wizard) {
-        return String.join(
-                "; ",
-                "default-src 'none'",
-                "script-src '" + hash(wizard) + "' 'wasm-unsafe-eval'",
-                "style-src '" + hash(style) + "'",
-                "img-src data:",
-                "worker-src blob:",
-                "require-trusted-types-for 'script'",
-                "trusted-types default",
-                "connect-src 'none'",
-                "form-action 'none'",
-                "base-uri 'none'");
-    }
-
-    private static String hash(String content) {
-        return Digests.sha256Source(utf8(content));
     }
 
     private static byte[] utf8(String text) {

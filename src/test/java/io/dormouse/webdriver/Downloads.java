@@ -61,11 +61,12 @@ final class Downloads {
         }
     }
 
-    /** Puts a complete file to the others, over one of the same name. */
+    /** Writes a file, whole. */
     interface Content {
         void writeTo(Path file) throws IOException;
     }
 
+    /** Puts a file beside the copies, over one of the same name. */
     Path take(String name, Content content) throws IOException {
         Path file = taken.resolve(name);
         content.writeTo(file);
