@@ -66,7 +66,7 @@ class GoldenKeyIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"RSA, 2048, PROBABLE", "ECDSA, 521, PROBABLE"})
+    @CsvSource({"RSA, 2048, PROBABLE", "ED25519, 255, PROBABLE", "ECDSA, 521, PROBABLE"})
     void theCompatibilityEditionMakesThemToo(String algorithm, int bits, String primes) {
         theSameAsOnTheJvm(Site.compatibilityAddress(), algorithm, bits, primes);
     }

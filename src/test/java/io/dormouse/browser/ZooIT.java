@@ -49,8 +49,8 @@ class ZooIT {
             }
         }
         cases.removeAll(slow);
-        // One in twenty stands for the others, which differ in what the derivation of their key does not see.
-        for (int i = 0; i < slow.size(); i += 20) {
+        // One in ten stands for the others, which differ in what the derivation of their key does not see.
+        for (int i = 0; i < slow.size(); i += 10) {
             cases.add(slow.get(i));
         }
         everyFileIsAnsweredAsOnTheJvm(Site.compatibilityAddress(), cases);
