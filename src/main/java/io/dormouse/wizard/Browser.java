@@ -183,9 +183,9 @@ final class Browser {
                     """)
     private static native void reveal(HTMLElement element);
 
-    /** Hears at each key pressed in an element whether caps lock is on. */
+    /** Hears by the keys pressed that caps lock is on now, or off again. */
     @JSBody(
-            params = {"element", "outcome"},
+            params = "outcome",
             script =
                     """
                     var was = false;
@@ -193,10 +193,10 @@ final class Browser {
                       var on = e.getModifierState && e.getModifierState('CapsLock');
                       if (on !== was && e.key !== undefined) { was = on; outcome(on); }
                     }
-                    element.addEventListener('keydown', look);
-                    element.addEventListener('keyup', look);
+                    document.addEventListener('keydown', look);
+                    document.addEventListener('keyup', look);
                     """)
-    static native void onCapsLock(HTMLElement element, Outcome outcome);
+    static native void onCapsLock(Outcome outcome);
 
     @JSBody(params = "element", script = "element.select();")
     static native void selectAll(HTMLElement element);

@@ -19,6 +19,7 @@ final class LoadScreen implements Screen {
     private boolean visible;
     private boolean working;
     private final WaitBar waitBar = new WaitBar();
+    private final Fragment capsLock = CapsLock.hint();
     private Problem problem;
     private Fragment problemShown;
 
@@ -103,6 +104,10 @@ final class LoadScreen implements Screen {
 
     public boolean isWaiting() {
         return waitBar.isRunning();
+    }
+
+    public Fragment getCapsLock() {
+        return capsLock;
     }
 
     public Fragment getWaitBar() {

@@ -6,7 +6,6 @@ import io.dormouse.wizard.words.Amounts;
 import io.dormouse.wizard.words.Words;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
-import org.teavm.flavour.templates.Templates;
 
 /** The passphrase, typed twice or seen, with how long it withstands a guesser; an empty one is asked about. */
 @BindTemplate("templates/passphrase.html")
@@ -22,7 +21,7 @@ final class PassphraseScreen implements Screen {
     private boolean visible;
     private boolean mismatch;
     private boolean askedAboutNone;
-    private boolean capsLock;
+    private final Fragment capsLock = CapsLock.hint();
 
     PassphraseScreen(Wizard wizard) {
         this.wizard = wizard;
@@ -52,12 +51,6 @@ final class PassphraseScreen implements Screen {
     @Override
     public void shown() {
         Amounts.prepare();
-        if (!askedAboutNone) {
-            Browser.onCapsLock(Browser.element("passphrase-form"), on -> {
-                capsLock = on;
-                Templates.update();
-            });
-        }
     }
 
     @Override
@@ -103,7 +96,7 @@ final class PassphraseScreen implements Screen {
         return askedAboutNone;
     }
 
-    public boolean isCapsLock() {
+    public Fragment getCapsLock() {
         return capsLock;
     }
 

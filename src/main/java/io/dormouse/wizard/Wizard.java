@@ -45,6 +45,7 @@ public final class Wizard {
         // When the first screen is built: the engine's threads would take the processor from it.
         Window.setTimeout(wizard.engine::start, 0);
         Window.setInterval(wizard::look, 5000);
+        CapsLock.watch();
         LanguageMenu.fill(Browser.element("language"), wizard::refresh);
     }
 

@@ -28,14 +28,14 @@ final class WebKit implements RunningBrowser {
             }""";
 
     private final List<String> complaints = new ArrayList<>();
-    private final Child display;
+    private final Display display;
     private final Child program;
     private final Downloads downloads;
     private WebDriver driver;
     private String first;
     private final List<Frame> pages = new ArrayList<>();
 
-    private WebKit(Child display, Child program, Downloads downloads) {
+    private WebKit(Display display, Child program, Downloads downloads) {
         this.display = display;
         this.program = program;
         this.downloads = downloads;
@@ -49,24 +49,13 @@ final class WebKit implements RunningBrowser {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Child display = Child.start(
-                directory.resolve("xvfb.log"),
-                Map.of(),
-                "Xvfb",
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1400x1100x24",
-                "-nolisten",
-                "tcp");
-        String number = display.awaitLine("(\\d+)\n");
+        Display display = Display.start(directory);
         int port = freePort();
         Child program = Child.start(
                 directory.resolve("webkit.log"),
                 Map.of(
                         "DISPLAY",
-                        ":" + number,
+                        display.name(),
                         "HOME",
                         directory.toString(),
                         "XDG_CONFIG_HOME",
