@@ -66,6 +66,10 @@ final class CheckScreen implements Screen {
         return found != null && !isPrivate() && !isRefused();
     }
 
+    public boolean isWarned() {
+        return isGood() && !found.warnings().isEmpty();
+    }
+
     public boolean isPasteable() {
         return isGood() && !found.line().isEmpty();
     }

@@ -22,6 +22,10 @@ final class ForgottenScreen implements Screen {
         return -1;
     }
 
+    public void load() {
+        wizard.show(new LoadScreen(wizard));
+    }
+
     public void again() {
         wizard.startAgain();
     }

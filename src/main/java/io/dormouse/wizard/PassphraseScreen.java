@@ -12,6 +12,9 @@ import org.teavm.flavour.templates.Fragment;
 final class PassphraseScreen implements Screen {
     private static final int SUGGESTED_WORDS = 6;
 
+    /** A million years, in seconds. */
+    private static final double AGES = 1e6 * 365.25 * 24 * 3600;
+
     private final Wizard wizard;
     private final Problem mismatchProblem = new Problem("confirm", "passphrase.mismatch", "");
     private final Fragment problem = mismatchProblem.fragment();
@@ -126,6 +129,11 @@ final class PassphraseScreen implements Screen {
                     case STRONG -> "strength.strong";
                     case VERY_STRONG -> "strength.very-strong";
                 });
+    }
+
+    /** Whether nobody lives to see it guessed, so that the years need no number. */
+    public boolean isForAges() {
+        return cost.seconds() > AGES;
     }
 
     public String getTime() {

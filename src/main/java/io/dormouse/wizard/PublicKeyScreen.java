@@ -63,6 +63,11 @@ final class PublicKeyScreen implements Screen {
         return authorizing;
     }
 
+    /** What to call the key where a portal asks for a name. */
+    public String getComment() {
+        return key.comment().isEmpty() ? key.type() : key.comment();
+    }
+
     public String getLine() {
         return key.line();
     }
@@ -190,6 +195,15 @@ final class PublicKeyScreen implements Screen {
                         name.strip(), key.line(), key.algorithm(), key.bits(), key.sha256(), key.md5(), proof));
     }
 
+    private boolean isTaken() {
+        return outcome.equals("public.copied") || outcome.equals("save.saved");
+    }
+
+    /** Whether what is to be done here is done, so that the next thing to press is Continue. */
+    public boolean isGoingOn() {
+        return isTaken() || getPortal().isAdded() || getPortal().isFilled();
+    }
+
     public void select() {
         Browser.selectAll(Browser.element("public-key"));
     }
@@ -211,7 +225,7 @@ final class PublicKeyScreen implements Screen {
     }
 
     public String getOutcomeClass() {
-        if (outcome.equals("public.copied")) {
+        if (isTaken()) {
             return "tick";
         }
         return outcome.equals("save.not-written") ? "alert" : "hint";
@@ -223,7 +237,7 @@ final class PublicKeyScreen implements Screen {
         Destination.ask(
                 name,
                 destination -> destination.write(name, file, good -> {
-                    outcome = good ? "" : "save.not-written";
+                    outcome = good ? "save.saved" : "save.not-written";
                     Templates.update();
                 }));
     }

@@ -17,7 +17,6 @@ import org.teavm.flavour.templates.Templates;
 @BindTemplate("templates/save.html")
 final class SaveScreen implements Screen {
     private final Wizard wizard;
-    private final Fragment fingerprints;
     private final List<FileRow> rows = new ArrayList<>();
     private final List<FileRow> others = new ArrayList<>();
     private final CostForm cost = new CostForm();
@@ -31,7 +30,6 @@ final class SaveScreen implements Screen {
     SaveScreen(Wizard wizard) {
         this.wizard = wizard;
         Session session = wizard.session();
-        this.fingerprints = Fingerprints.of(session.key, session.choice.rules().wanted());
         for (PrivateKeyFormat format : PrivateKeyFormat.values()) {
             boolean wanted = session.choice.program().formats().contains(format);
             (wanted ? rows : others).add(new FileRow(session, format, this::save));
@@ -195,10 +193,6 @@ final class SaveScreen implements Screen {
 
     public boolean isCheckable() {
         return !wizard.session().saved.isEmpty();
-    }
-
-    public Fragment getFingerprints() {
-        return fingerprints;
     }
 
     public void check() {

@@ -110,7 +110,7 @@ class AccessibilityIT {
                 .replaceAll("(?s)\\+-+\\[.*?\\[SHA256\\]-+\\+", "(randomart)")
                 .replaceAll("\\+--\\[ED25519 256\\]--\\+[^\\n]*", "(randomart)")
                 .replaceAll("PuTTY-User-Key-File-3:[^\\n]*", "PuTTY-User-Key-File-3 …")
-                .replaceAll("Made on [A-Za-z]+ \\d+, \\d+", "Made on …")
+                .replaceAll("Printed on [A-Za-z]+ \\d+, \\d+", "Printed on …")
                 .replaceAll("[0-9A-Fa-f]{40,}", "…")
                 .replaceAll("(?s)---- BEGIN SSH2 PUBLIC KEY.*?END SSH2 PUBLIC KEY ----", "(RFC 4716)")
                 .replaceAll("(?s)-----BEGIN PUBLIC KEY.*?END PUBLIC KEY-----", "(PEM)");

@@ -152,7 +152,7 @@ class HostilePortalIT {
                         + "></dormouse-key>"));
         WizardPage stranger = WizardPage.inFrame(embedding, embedding.frameLocator("iframe"));
 
-        stranger.text("This page does not work for 127.0.0.1").waitFor();
+        stranger.text("This page gives no keys to 127.0.0.1").waitFor();
         stranger.chooseType(ED25519);
         stranger.generate();
         stranger.button("Use my browser's generator alone").click();

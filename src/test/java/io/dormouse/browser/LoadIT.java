@@ -176,7 +176,7 @@ class LoadIT {
         choose(MadeElsewhere.openSsh(Type.RSA));
         wizard.button("Change passphrase or save").click();
         wizard.protect("five formats");
-        wizard.text("Other formats, and how hard a guess is").click();
+        wizard.text("Other formats, and protection against guessing").click();
         Path words = Files.writeString(directory.resolve("words"), "five formats");
         String publicKey = sshKeygenReads(wizard.saveOpenSsh(directory));
 

@@ -20,7 +20,7 @@ public final class Amounts {
 
     private Amounts() {}
 
-    /** As in {@code 3 hours} or {@code 1.2 million years}. */
+    /** As in {@code 3 hours} or {@code 12 thousand years}. */
     public static String duration(double seconds) {
         if (seconds < MINUTE) {
             return unit(tag(), Math.max(1, seconds), "second");
@@ -34,7 +34,7 @@ public final class Amounts {
         if (seconds < YEAR) {
             return unit(tag(), seconds / DAY, "day");
         }
-        return unit(tag(), Math.min(seconds / YEAR, MOST), "year");
+        return unit(tag(), seconds / YEAR, "year");
     }
 
     /** As in {@code $40} or {@code $1.2 million}. */
