@@ -1,14 +1,21 @@
 package io.dormouse.wizard;
 
+import io.dormouse.protocol.Cost;
+
 /**
- * What guessing a passphrase takes that is behind the key derivations that Dormouse writes by default.
+ * What guessing a passphrase takes that is behind a key derivation.
  *
- * <p>Argon2id with 8 MiB and 13 passes moves some 300 MiB for each guess, and a graphics card of 2025 about 1 TB in a second:
- * 3,000 guesses. bcrypt with 24 rounds costs the same card as much, by what it does of plain bcrypt. Such a card is
- * rented for half a dollar an hour.
+ * <p>A graphics card of 2025 moves about 1 TB in a second. Argon2 reads two blocks and writes one for each KiB of memory and
+ * each pass: with 8 MiB and 13 passes some 300 MiB for each guess, 3,000 guesses a second. bcrypt with 24 rounds costs the
+ * same card as much, by what it does of plain bcrypt. Such a card is rented for half a dollar an hour.
+ *
+ * @param bits the logarithm to the base 2 of the number of guesses
+ * @param guessesPerSecond of one card
  */
-record GuessingCost(double bits) {
-    private static final double GUESSES_A_SECOND = 3_000;
+record GuessingCost(double bits, double guessesPerSecond) {
+    private static final double BYTES_A_SECOND = 1e12;
+    private static final double BYTES_FOR_EACH_KIB = 3 * 1024;
+    private static final double BCRYPT_ROUNDS_A_SECOND = 72_000;
     private static final double DOLLARS_A_SECOND = 0.5 / 3_600;
     private static final double CARDS = 1_000;
 
@@ -19,13 +26,26 @@ record GuessingCost(double bits) {
         VERY_STRONG
     }
 
+    /** With what Dormouse writes by default. */
+    static GuessingCost of(double bits) {
+        return ofArgon2(bits, Cost.DEFAULT.memoryKib(), Cost.DEFAULT.passes());
+    }
+
+    static GuessingCost ofArgon2(double bits, int memoryKib, int passes) {
+        return new GuessingCost(bits, BYTES_A_SECOND / (BYTES_FOR_EACH_KIB * memoryKib * passes));
+    }
+
+    static GuessingCost ofBcrypt(double bits, int rounds) {
+        return new GuessingCost(bits, BCRYPT_ROUNDS_A_SECOND / rounds);
+    }
+
     /** How long a thousand cards take, for half of the guesses. */
     double seconds() {
-        return Math.pow(2, bits - 1) / GUESSES_A_SECOND / CARDS;
+        return Math.pow(2, bits - 1) / guessesPerSecond / CARDS;
     }
 
     double dollars() {
-        return Math.pow(2, bits - 1) / GUESSES_A_SECOND * DOLLARS_A_SECOND;
+        return Math.pow(2, bits - 1) / guessesPerSecond * DOLLARS_A_SECOND;
     }
 
     /** By who would pay that much: anyone, a criminal, a state, nobody. */

@@ -76,7 +76,7 @@ final class PassphraseScreen implements Screen {
 
     public void setPassphrase(String passphrase) {
         this.passphrase = passphrase;
-        this.cost = new GuessingCost(PassphraseStrength.bits(passphrase));
+        this.cost = GuessingCost.of(PassphraseStrength.bits(passphrase));
     }
 
     public String getConfirmed() {
