@@ -28,7 +28,11 @@ export type DormouseOutcome =
     };
 
 export interface DormouseProblem {
-  readonly code: "bad-address" | "not-started" | "blocked" | "same-origin" | "no-window";
+  /**
+   * "not-started": nothing answers at the wizard's address; also where its host's frame-ancestors does not name this page, which
+   * no page is told. "blocked": this page's own policy. "bad-rules": nothing is understood of allowed-types, min-rsa-bits or preset.
+   */
+  readonly code: "bad-address" | "bad-rules" | "not-started" | "blocked" | "same-origin" | "no-window";
   readonly message: string;
 }
 

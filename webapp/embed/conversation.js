@@ -1,6 +1,6 @@
 // Speaks with one wizard, in a frame or in a window.
 
-import { added, filled, fromWizard, init, readyPage } from "./protocol.js";
+import { added, filled, fromWizard, init, isKeyHandedOver, readyPage } from "./protocol.js";
 
 export class Conversation {
   #window;
@@ -16,7 +16,7 @@ export class Conversation {
   /**
    * @param {() => Window | null | undefined} wizard the window to speak with and no other
    * @param {string} origin of the page in it; "null" where it is opaque
-   * @param {() => object} greeting the rules to begin with, and a function "refused" that hears of bad ones
+   * @param {() => object} greeting the rules to begin with
    * @param {(message: object) => void} heard each good message; {kind: "ready"} where a wizard has come up
    */
   constructor(wizard, origin, greeting, heard) {
@@ -58,9 +58,8 @@ export class Conversation {
     this.#port = port1;
     this.#nonce = nonce;
     port1.onmessage = ({ data }) => this.#onPortMessage(data, nonce);
-    const { rules, refused } = this.#greeting();
     // No target origin names an opaque one; what is said here is no secret, and the frame is ours.
-    wizard.postMessage(init(this.#page, nonce, rules, refused), this.#origin === "null" ? "*" : this.#origin, [port2]);
+    wizard.postMessage(init(this.#page, nonce, this.#greeting()), this.#origin === "null" ? "*" : this.#origin, [port2]);
     this.#heard({ kind: "ready" });
   }
 
@@ -70,6 +69,10 @@ export class Conversation {
       this.#heard(message);
     } else {
       this.#refused++;
+      if (isKeyHandedOver(data, nonce)) {
+        // The wizard would wait for an answer.
+        this.sayAdded({ ok: false, code: "refused" });
+      }
     }
   }
 

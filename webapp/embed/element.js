@@ -2,13 +2,15 @@
 // README.md, "Embed it", and docs/protocol.md say how to use it; embed.d.ts has its types.
 
 import { Conversation } from "./conversation.js";
-import { languageOf, refusal, rulesOf } from "./rules.js";
+import { understood } from "./protocol.js";
+import { languageOf, refusal, rulesOf, unusable, withKey } from "./rules.js";
 import { wordsIn } from "./words.js";
 
 const MIN_HEIGHT = 200;
 const START_TIMEOUT = 20_000;
 const WINDOW_LOOK = 500;
 const FRAME_FAREWELL = 500;
+const FIRST_STEP = 1;
 
 // The style cannot come from a <style> or a style attribute: a strict CSP forbids both.
 const styles = new CSSStyleSheet();
@@ -45,8 +47,11 @@ class DormouseKey extends HTMLElement {
   #iframe;
   #window;
   #conversation;
+  #placed = false;
   #rules = {};
+  #handed;
   #unsaved = false;
+  #step = FIRST_STEP;
   #startTimer;
   #windowTimer;
   #value = "";
@@ -100,6 +105,7 @@ class DormouseKey extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#placed = true;
     this.#label();
     document.addEventListener("securitypolicyviolation", this.#blocked);
     this.#parts.create.hidden = this.#mode !== "button";
@@ -110,9 +116,15 @@ class DormouseKey extends HTMLElement {
     }
   }
 
+  /** Put back into the page, the element begins anew. */
   disconnectedCallback() {
+    this.#placed = false;
     document.removeEventListener("securitypolicyviolation", this.#blocked);
     this.#end();
+    this.#unsaved = false;
+    this.#parts.question.hidden = true;
+    this.#parts.dialog.close();
+    this.#tell("");
   }
 
   // With this the browser's moveBefore keeps the frame, and the unsaved key in it, alive.
@@ -127,15 +139,15 @@ class DormouseKey extends HTMLElement {
 
   /** Opens the wizard, as the button does. */
   open() {
-    if (this.#mode === "window") {
+    if (this.#mode === "window" || !this.#parts.openWindow.hidden) {
       this.#openWindow();
     } else if (this.#mode === "button") {
-      if (!this.#iframe && this.#parts.openWindow.hidden) {
+      if (!this.#iframe) {
         this.#startFrame(this.#parts.dialog);
       }
-      if (!this.#parts.dialog.open) {
+      if (this.#iframe && !this.#parts.dialog.open) {
         this.#parts.dialog.showModal();
-        this.#iframe?.focus();
+        this.#iframe.focus();
       }
     }
   }
@@ -164,6 +176,9 @@ class DormouseKey extends HTMLElement {
     if (!this.#conversation?.isOpen) {
       return false;
     }
+    if (outcome.ok === true && this.#handed) {
+      this.#rules = withKey(this.#rules, this.#handed);
+    }
     this.#conversation.sayAdded(outcome);
     return true;
   }
@@ -185,10 +200,20 @@ class DormouseKey extends HTMLElement {
   checkValidity() { return this.#internals.checkValidity(); }
   reportValidity() { return this.#internals.reportValidity(); }
 
-  static observedAttributes = ["required"];
+  static observedAttributes = ["required", "mode", "src", "lang"];
 
-  attributeChangedCallback() {
-    this.#validate();
+  /** The others are read when the wizard starts. One that is past its first screen goes on as it is, for the sake of the key. */
+  attributeChangedCallback(attribute) {
+    if (attribute === "required") {
+      this.#validate();
+    } else if (this.#placed && !this.#window && this.#step === FIRST_STEP) {
+      const { open } = this.#parts.dialog;
+      this.disconnectedCallback();
+      this.connectedCallback();
+      if (open) {
+        this.open();
+      }
+    }
   }
 
   formResetCallback() {
@@ -226,6 +251,9 @@ class DormouseKey extends HTMLElement {
       this.#fail("bad-address", this.#words.badAddress);
       return;
     }
+    if (!this.#areRulesUsable()) {
+      return;
+    }
     const iframe = document.createElement("iframe");
     iframe.title = this.#words.title;
     // Modals are for one thing: the browser's question before a key that was not saved is left.
@@ -242,18 +270,40 @@ class DormouseKey extends HTMLElement {
 
   /** The page's policy, or the wizard's host, may forbid frames. A window is another way to the same wizard. */
   #onBlocked(event) {
-    const here = this.#iframe && ["frame-src", "child-src", "default-src"].includes(event.effectiveDirective);
+    const here = this.#iframe && event.disposition === "enforce"
+      && ["frame-src", "child-src", "default-src"].includes(event.effectiveDirective);
     if (here && new URL(this.#iframe.src).href.startsWith(event.blockedURI)) {
       this.#giveUpFrame("blocked");
     }
   }
 
   #giveUpFrame(code) {
+    const { dialog, openWindow, create } = this.#parts;
     this.#end();
-    this.#fail(code, this.#words.notStarted);
-    this.#parts.openWindow.hidden = false;
-    this.#parts.create.hidden = true;
+    openWindow.hidden = false;
+    create.hidden = true;
+    if (dialog.open) {
+      // What is said, and the way out, stand behind it.
+      dialog.close();
+      openWindow.focus();
+    }
+    if (code === "not-started") {
+      console.warn("<dormouse-key>: no wizard answers at its address. Where the page is there, its host may forbid others to frame it:"
+        + ` the policy that the host sends then needs "frame-ancestors 'self' ${location.origin}".`);
+    }
     this.#validate();
+    this.#fail(code, this.#words.notStarted);
+  }
+
+  /** Without the rules that say which keys the portal takes, a key would be made in vain. */
+  #areRulesUsable() {
+    const given = rulesOf(this);
+    const attributes = unusable(given, understood(given, () => {}));
+    if (attributes.length > 0) {
+      console.warn(`<dormouse-key>: nothing is understood of ${attributes.join(", ")}.`);
+      this.#fail("bad-rules", this.#words.badRules);
+    }
+    return attributes.length === 0;
   }
 
   #source() {
@@ -283,6 +333,9 @@ class DormouseKey extends HTMLElement {
       this.#window.focus();
       return;
     }
+    if (!this.#areRulesUsable()) {
+      return;
+    }
     this.#end();
     source.hash = "#portal";
     const opened = open(source.href, "", "popup,width=800,height=900");
@@ -308,12 +361,10 @@ class DormouseKey extends HTMLElement {
   }
 
   #greeting() {
-    this.#rules = { ...rulesOf(this), closable: this.#parts.dialog.open };
-    const refused = (field) => {
-      delete this.#rules[field];
-      console.warn(`<dormouse-key>: ${field} is not as it should be, and is left out.`);
-    };
-    return { rules: this.#rules, refused };
+    this.#rules = understood({ ...rulesOf(this), closable: this.#parts.dialog.open }, (field, value) => {
+      console.warn(`<dormouse-key>: of ${field} this is left out, as it is not as it should be: ${JSON.stringify(value)}`);
+    });
+    return this.#rules;
   }
 
   #heard(message) {
@@ -321,6 +372,8 @@ class DormouseKey extends HTMLElement {
       case "ready":
         clearTimeout(this.#startTimer);
         this.#unsaved = false;
+        this.#step = FIRST_STEP;
+        this.#handed = undefined;
         this.#tell("");
         if (this.#parts.dialog.open) {
           this.#iframe?.focus();
@@ -333,6 +386,7 @@ class DormouseKey extends HTMLElement {
         break;
       case "state":
         this.#unsaved = message.unsaved;
+        this.#step = message.step;
         break;
       case "cancel":
         this.requestClose();
@@ -350,6 +404,7 @@ class DormouseKey extends HTMLElement {
       this.#conversation.sayAdded({ ok: false, code });
       return;
     }
+    this.#handed = key;
     this.#fill("for-key", key.key);
     this.#fill("for-name", key.name);
     this.#setValue(key.key);
@@ -360,7 +415,12 @@ class DormouseKey extends HTMLElement {
 
   #field(attribute) {
     const selector = this.getAttribute(attribute);
-    const field = selector ? this.getRootNode().querySelector?.(selector) : null;
+    let field = null;
+    try {
+      field = selector ? this.getRootNode().querySelector?.(selector) : null;
+    } catch {
+      // No selector: it names no field.
+    }
     return field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field : null;
   }
 
@@ -420,6 +480,7 @@ class DormouseKey extends HTMLElement {
       this.#iframe = undefined;
     }
     this.#window = undefined;
+    this.#step = FIRST_STEP;
     this.#parts.note.hidden = true;
   }
 

@@ -16,12 +16,15 @@ const PROOF = 16 * 1024;
 const MAX_BITS = 16_384;
 const MAX_HEIGHT = 10_000;
 
+// As src/main/java/io/dormouse/portal/Preset.java has them.
+const PRESETS = ["generic", "triton", "github", "gitlab", "gitea", "openstack", "aws", "azure", "google", "cloudstack"];
+
 const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 const PRIVATE = /PRIVATE KEY|PuTTY-User-Key-File|b3BlbnNzaC1rZXktdjE/;
 const LINE = /^([a-z][a-z0-9@.-]{0,63}) ([A-Za-z0-9+/]+={0,2})(?: .*)?$/u;
 const SHA256 = /^SHA256:[A-Za-z0-9+/]{43}$/;
 const MD5 = /^[0-9a-f]{2}(?::[0-9a-f]{2}){15}$/;
-const SIGNATURE = /^-----BEGIN SSH SIGNATURE-----\n(?:[A-Za-z0-9+/=]{1,76}\n)+-----END SSH SIGNATURE-----\n?$/;
+const SIGNATURE = /^-----BEGIN SSH SIGNATURE-----\n((?:[A-Za-z0-9+/=]{1,76}\n)+)-----END SSH SIGNATURE-----\n?$/;
 const TYPE = /^[A-Za-z0-9@.-]+$/;
 const ID = /^[0-9a-f]{32}$/;
 const WORD = /^[A-Za-z0-9-]+$/;
@@ -52,7 +55,7 @@ const isGood = {
   bits: (bits) => isCount(bits, MAX_BITS) && bits > 0,
   sha256: (print) => isLine(print, 50) && SHA256.test(print),
   md5: (print) => isLine(print, 47) && MD5.test(print),
-  proof: (proof) => typeof proof === "string" && proof.length <= PROOF && SIGNATURE.test(proof),
+  proof: (proof) => typeof proof === "string" && proof.length <= PROOF && isSignature(proof),
 };
 
 /** The message without its nonce, or undefined where it is not one of the wizard's with this nonce. */
@@ -67,18 +70,26 @@ export function fromWizard(data, nonce) {
   return good ? { kind, ...fields } : undefined;
 }
 
+/** Whether the wizard meant to hand a key over, whatever is in it. */
+export function isKeyHandedOver(data, nonce) {
+  return isPlain(data) && data.nonce === nonce && data.kind === "publicKey";
+}
+
 // ---- to the wizard
 
+const list = (most, isGoodOne) => ({ most, isGoodOne });
+
+// A list is taken without the entries that are not as they should be.
 const RULES = {
   portalName: (name) => isLine(name, PORTAL_NAME),
-  allowedTypes: (types) => isList(types, TYPES, isType),
+  allowedTypes: list(TYPES, isType),
   minRsaBits: (bits) => isCount(bits, MAX_BITS),
   preferredType: isType,
   suggestedName: (name) => isLine(name, NAME),
-  existingNames: (names) => isList(names, KEYS, (name) => isLine(name, NAME)),
-  existingFingerprints: (prints) => isList(prints, KEYS, (print) => SHA256.test(print) || MD5.test(print)),
+  existingNames: list(KEYS, (name) => isLine(name, NAME)),
+  existingFingerprints: list(KEYS, (print) => typeof print === "string" && (SHA256.test(print) || MD5.test(print))),
   challenge: (challenge) => isLine(challenge, CHALLENGE),
-  preset: (preset) => isWord(preset) && preset.length <= 32,
+  preset: (preset) => PRESETS.includes(preset),
   lang: (lang) => isWord(lang) && lang.length <= 35,
   colorScheme: (scheme) => scheme === "light" || scheme === "dark",
   host: (host) => isLine(host, 255) && /^[A-Za-z0-9._:][A-Za-z0-9._:-]*$/.test(host),
@@ -87,23 +98,43 @@ const RULES = {
 };
 
 /**
+ * What the wizard would understand of these rules: one value that it would not spoils the whole message.
+ *
+ * @param {object} rules what is known of the fields in RULES
+ * @param {(field: string, value: unknown) => void} leftOut hears of each value, and of each entry of a list, that is not in it
+ */
+export function understood(rules, leftOut) {
+  const good = {};
+  for (const [field, value] of Object.entries(rules)) {
+    const known = typeof RULES[field] === "function" ? (RULES[field](value) ? value : undefined)
+      : goodOnes(value, RULES[field], (one) => leftOut(field, one));
+    if (known === undefined) {
+      leftOut(field, value);
+    } else {
+      good[field] = known;
+    }
+  }
+  return good;
+}
+
+function goodOnes(values, { most, isGoodOne }, leftOut) {
+  const good = values.filter(isGoodOne);
+  values.filter((value) => !isGoodOne(value)).forEach(leftOut);
+  if (good.length > most) {
+    leftOut(`${good.length - most} more than ${most}`);
+  }
+  return good.length > 0 || values.length === 0 ? good.slice(0, most) : undefined;
+}
+
+/**
  * The first and only message that goes by the window; a port goes with it.
  *
  * @param {string} page that said it is ready
  * @param {string} nonce 32 hexadecimal digits; every later message of both sides repeats it
- * @param {object} rules what is known of the fields in RULES
- * @param {(field: string) => void} refused hears of each rule that the wizard would not understand, and that is left out
+ * @param {object} rules that are understood
  */
-export function init(page, nonce, rules, refused) {
-  const message = { dormouse: VERSION, kind: "init", page, nonce };
-  for (const [field, value] of Object.entries(rules)) {
-    if (RULES[field](value)) {
-      message[field] = value;
-    } else {
-      refused(field);
-    }
-  }
-  return message;
+export function init(page, nonce, rules) {
+  return { ...rules, dormouse: VERSION, kind: "init", page, nonce };
 }
 
 export function filled(nonce) {
@@ -135,6 +166,16 @@ function isPublicLine(text) {
   }
 }
 
+/** Whether the text is an armored SSHSIG. The armor alone does not tell: a private key's file can be put into the same. */
+function isSignature(text) {
+  const [, base64] = SIGNATURE.exec(text) ?? [];
+  try {
+    return base64 !== undefined && !PRIVATE.test(text) && atob(base64.replaceAll("\n", "")).startsWith("SSHSIG");
+  } catch {
+    return false;
+  }
+}
+
 function isLine(value, most) {
   return typeof value === "string" && value.length <= most && !CONTROL.test(value);
 }
@@ -149,10 +190,6 @@ function isType(value) {
 
 function isCount(value, most) {
   return Number.isInteger(value) && value >= 0 && value <= most;
-}
-
-function isList(value, most, isGoodOne) {
-  return Array.isArray(value) && value.length <= most && value.every((one) => typeof one === "string" && isGoodOne(one));
 }
 
 function hasOnly(value, fields) {

@@ -26,9 +26,26 @@ export function rulesOf(element) {
   return Object.fromEntries(Object.entries(rules).filter(([, value]) => value !== undefined));
 }
 
+const RESTRICTING = { allowedTypes: "allowed-types", minRsaBits: "min-rsa-bits", preset: "preset" };
+
+/** The attributes that say which keys the portal takes, and say it so that nothing of it is understood. */
+export function unusable(given, understood) {
+  const fields = Object.keys(RESTRICTING).filter((field) => field in given && !(field in understood));
+  return fields.map((field) => RESTRICTING[field]);
+}
+
 /** The language of the page around the element, as the page says it. */
 export function languageOf(element) {
   return element.closest("[lang]")?.lang || document.documentElement.lang || undefined;
+}
+
+/** The same rules where the portal has this key, too. */
+export function withKey(rules, key) {
+  return {
+    ...rules,
+    existingNames: [...(rules.existingNames ?? []), key.name],
+    existingFingerprints: [...(rules.existingFingerprints ?? []), key.sha256, key.md5],
+  };
 }
 
 /** Why the portal would refuse this key, as it has said beforehand; undefined where it would not. */
@@ -56,17 +73,22 @@ function words(element, attribute) {
   return said(element, attribute)?.split(/[\s,]+/).filter((word) => word !== "");
 }
 
-/** Names can hold spaces: commas or line ends stand between them. Where a name has a comma, the attribute is a JSON array. */
+/**
+ * Names can hold spaces: commas or line ends stand between them. Where a name has a comma, the attribute is a JSON array of
+ * texts; what only looks like one is a list of names all the same.
+ */
 function names(element, attribute) {
   const all = said(element, attribute);
-  if (all?.startsWith("[")) {
-    try {
-      return JSON.parse(all);
-    } catch {
-      return undefined;
-    }
+  return all && (textsInJson(all) ?? all.split(/[,\r\n]+/).map((name) => name.trim()).filter((name) => name !== ""));
+}
+
+function textsInJson(all) {
+  try {
+    const texts = JSON.parse(all);
+    return Array.isArray(texts) && texts.every((text) => typeof text === "string") ? texts : undefined;
+  } catch {
+    return undefined;
   }
-  return all?.split(/[,\r\n]+/).map((name) => name.trim()).filter((name) => name !== "");
 }
 
 function plainFingerprint(print) {

@@ -105,8 +105,6 @@ public final class LocalServer implements AutoCloseable {
         config.routes.before(context -> context.header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer"));
-        // A module is only loaded into a page of another origin where its own host lets it.
-        config.routes.before("/embed.js", context -> context.header("Access-Control-Allow-Origin", "*"));
         config.routes.before(LocalServer::endPortalWithSlash);
         api.routes(config.routes);
         config.routes.exception(HttpResponseException.class, (e, context) -> {

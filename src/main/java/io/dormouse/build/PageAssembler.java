@@ -106,6 +106,7 @@ public final class PageAssembler {
                 Map.of(
                         "policy", ContentPolicy.of(style, wizard, "'wasm-unsafe-eval'", "blob:"),
                         "version", version,
+                        "portals", ServedPortals.in(System.getProperty("dormouse.portals", "")),
                         "style", style,
                         "wizard", wizard,
                         "engine-worker", worker,

@@ -38,8 +38,7 @@ public final class ReleaseFiles {
         Files.writeString(
                 site.resolve("embed.js.integrity"),
                 Digests.integrity(Files.readAllBytes(site.resolve("embed.js"))) + "\n");
-        BillOfMaterials bill = new BillOfMaterials(
-                args[3], jars(), List.of(compiled.resolve("engine.classes"), compiled.resolve("wizard.classes")));
+        BillOfMaterials bill = new BillOfMaterials(args[3], jars(), files(compiled, "*.classes"));
         Files.write(site.resolve("bom.json"), bill.ofPage(hash));
         Files.write(site.resolve("bom-around.json"), bill.ofSurroundings());
         Files.writeString(site.resolve("LICENSES.txt"), licences(Path.of(args[0], "LICENSE"), bill));
@@ -59,11 +58,17 @@ public final class ReleaseFiles {
     }
 
     private static void deleteNamedPages(Path site) throws IOException {
-        try (var old = Files.newDirectoryStream(site, "dormouse-*.html")) {
-            for (Path file : old) {
-                Files.delete(file);
-            }
+        for (Path old : files(site, "dormouse-*.html")) {
+            Files.delete(old);
         }
+    }
+
+    private static List<Path> files(Path folder, String named) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (var found = Files.newDirectoryStream(folder, named)) {
+            found.forEach(files::add);
+        }
+        return files;
     }
 
     /** In the form that {@code sha256sum -c} reads, of every file but itself. */
@@ -92,7 +97,7 @@ public final class ReleaseFiles {
             libraries.add(line);
         }
         return """
-                What is inside index.html, and under which licence.
+                What is inside index.html and compat.html, and under which licence.
 
                 Dormouse itself:
 

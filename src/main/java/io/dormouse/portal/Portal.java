@@ -1,31 +1,40 @@
 package io.dormouse.portal;
 
 import io.dormouse.portal.PortalAnswer.Outcome;
+import java.util.function.Supplier;
+import org.teavm.jso.browser.Window;
 
 /** The portal page that shows this page in a frame or a window, if there is one, and what became of the key it was handed. */
 public final class Portal {
+    /** In milliseconds: for so long a portal may say nothing before the user hears that it does not. */
+    private static final int PATIENCE = 10_000;
+
     private final Runnable met;
     private final Runnable answered;
+    private final Supplier<String> nameless;
     private final String page = Surroundings.newPageId();
     private Link link;
     private String nonce = "";
     private PortalRules rules = PortalRules.NONE;
     private String host = "";
     private boolean stranger;
-    private boolean handed;
+    private HandedKey handed;
+    private boolean late;
     private PortalAnswer answer;
 
-    private Portal(Runnable met, Runnable answered) {
+    private Portal(Runnable met, Runnable answered, Supplier<String> nameless) {
         this.met = met;
         this.answered = answered;
+        this.nameless = nameless;
     }
 
     /**
      * @param met runs when the portal has said who it is
-     * @param answered runs when it has said what became of the key
+     * @param answered runs when it has said what became of the key, or is {@link #isLate}
+     * @param nameless what to call a page that has no host
      */
-    public static Portal aroundThisPage(Runnable met, Runnable answered) {
-        Portal portal = new Portal(met, answered);
+    public static Portal aroundThisPage(Runnable met, Runnable answered, Supplier<String> nameless) {
+        Portal portal = new Portal(met, answered, nameless);
         Link.await(portal.page, portal::greeted);
         return portal;
     }
@@ -36,8 +45,7 @@ public final class Portal {
         if (newRules == null) {
             return false;
         }
-        String newHost = Surroundings.host(origin);
-        host = newHost.isEmpty() ? "the page around this frame" : newHost;
+        host = Surroundings.host(origin);
         if (!serves(origin)) {
             stranger = true;
             met.run();
@@ -65,9 +73,12 @@ public final class Portal {
     }
 
     private void heard(JsMessage message) {
-        PortalAnswer heard = handed ? HandOver.answer(message, nonce) : null;
+        PortalAnswer heard = handed != null ? HandOver.answer(message, nonce) : null;
         if (heard != null) {
             answer = heard;
+            if (isAdded() && !rules.knows(handed.sha256(), handed.md5())) {
+                rules = rules.with(handed);
+            }
             answered.run();
         }
     }
@@ -99,16 +110,21 @@ public final class Portal {
 
     /** What the portal calls itself; the host it was loaded from where it gives no name. */
     public String getName() {
-        return rules.portalName().isEmpty() ? host : rules.portalName();
+        return rules.portalName().isEmpty() ? getHost() : rules.portalName();
     }
 
     /** The host that the portal was loaded from, as the browser says it. */
     public String getHost() {
-        return host;
+        return host.isEmpty() ? nameless.get() : host;
     }
 
     public boolean isWaiting() {
-        return handed && answer == null;
+        return handed != null && answer == null;
+    }
+
+    /** Whether it is waited for so long that the user should know another way. */
+    public boolean isLate() {
+        return late && isWaiting();
     }
 
     /** Whether the portal has put the key into its fields and has said nothing more. */
@@ -118,6 +134,11 @@ public final class Portal {
 
     public boolean isAdded() {
         return is(Outcome.ADDED);
+    }
+
+    /** The name that the key was handed over with. */
+    public String getAddedName() {
+        return handed.name();
     }
 
     public boolean isRefused() {
@@ -151,9 +172,29 @@ public final class Portal {
 
     /** Hands the public key over. The caller has seen to it that its private key was saved. */
     public void add(HandedKey key) {
-        handed = true;
+        handed = key;
+        late = false;
         answer = null;
         send(m -> HandOver.publicKey(m, nonce, key));
+        Window.setTimeout(() -> missAnswerTo(key), PATIENCE);
+    }
+
+    private void missAnswerTo(HandedKey key) {
+        if (handed == key && isWaiting()) {
+            late = true;
+            answered.run();
+        }
+    }
+
+    /**
+     * Forgets what was handed over where the key at hand is another one; with another comment it is the same.
+     *
+     * @param sha256 of the key at hand
+     */
+    public void follow(String sha256) {
+        if (handed != null && !handed.sha256().equals(sha256)) {
+            reset();
+        }
     }
 
     /**
@@ -168,7 +209,7 @@ public final class Portal {
 
     /** Forgets what was handed over, for another key. */
     public void reset() {
-        handed = false;
+        handed = null;
         answer = null;
     }
 }

@@ -1,5 +1,6 @@
 package io.dormouse.portal;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -85,6 +86,30 @@ public record PortalRules(
                 existingFingerprints,
                 challenge,
                 other.getId(),
+                language,
+                colorScheme,
+                host,
+                user,
+                closable);
+    }
+
+    /** The same rules where the portal has this key, too. */
+    public PortalRules with(HandedKey key) {
+        List<String> names = new ArrayList<>(existingNames);
+        names.add(key.name());
+        List<String> fingerprints = new ArrayList<>(existingFingerprints);
+        fingerprints.add(key.sha256());
+        fingerprints.add(key.md5());
+        return new PortalRules(
+                portalName,
+                allowedTypes,
+                minRsaBits,
+                preferredType,
+                suggestedName,
+                names,
+                fingerprints,
+                challenge,
+                preset,
                 language,
                 colorScheme,
                 host,

@@ -4,6 +4,7 @@ import io.dormouse.portal.NameRule;
 import io.dormouse.portal.Preset;
 import io.dormouse.wizard.words.Words;
 import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Templates;
 
 /** Which program, which type of key, which comment. */
 @BindTemplate("templates/choose.html")
@@ -66,7 +67,19 @@ final class ChooseScreen implements Screen {
         wizard.show(new CheckScreen(wizard));
     }
 
+    @Override
+    public void shown() {
+        if (wizard.portal().isConnected()) {
+            getChoice().follow(wizard.portal().rules());
+            Templates.update();
+        }
+    }
+
+    /** Without a button the form is still submitted by Enter. */
     public void generate() {
+        if (getChoice().isImpossible()) {
+            return;
+        }
         if (getChoice().isCommentTaken() || isNameRefused()) {
             Browser.element("key-details").setAttribute("open", "");
             Browser.focus("comment");

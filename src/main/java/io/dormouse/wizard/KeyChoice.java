@@ -16,7 +16,7 @@ final class KeyChoice {
     private String rsaBits;
 
     /** Takes the place of the usual size; empty where that holds. */
-    private String largerBits = "";
+    private String largerBits;
 
     private String primes = "PROBABLE";
     private String curveBits;
@@ -29,6 +29,7 @@ final class KeyChoice {
         offer = new KeyOffer(rules);
         algorithm = offer.algorithm();
         rsaBits = offer.rsaBits();
+        largerBits = rsaBits.isEmpty() ? offer.largerRsaBits() : "";
         curveBits = offer.curveBits();
         String suggested = rules.suggestedName().strip();
         comment = suggested.isEmpty() ? defaultComment() : rules.free(suggested);
@@ -60,12 +61,23 @@ final class KeyChoice {
 
     /** The portal that the key is for, where none is around this page. What it does not take is chosen anew. */
     public void setPreset(String id) {
+        obey(rules.with(Preset.of(id)));
+    }
+
+    /** The rules of the portal around this page, which has taken a key meanwhile: the name of that one is not free any longer. */
+    void follow(PortalRules portal) {
+        obey(portal);
+        comment = isCommentTaken() ? rules.free(comment.strip()) : comment;
+    }
+
+    private void obey(PortalRules now) {
         boolean untouched = comment.equals(defaultComment());
-        rules = rules.with(Preset.of(id));
+        rules = now;
         offer = new KeyOffer(rules);
         algorithm = offer.has(algorithm) ? algorithm : offer.algorithm();
         rsaBits = offer.takesRsa(rsaBits) ? rsaBits : offer.rsaBits();
-        largerBits = offer.takesRsa(largerBits) ? largerBits : "";
+        String larger = rsaBits.isEmpty() ? offer.largerRsaBits() : "";
+        largerBits = offer.takesRsa(largerBits) ? largerBits : larger;
         curveBits = curveBits.isEmpty() ? offer.curveBits() : curveBits;
         comment = untouched ? defaultComment() : comment;
     }
@@ -107,6 +119,15 @@ final class KeyChoice {
 
     public boolean offers(String type) {
         return offer.has(type);
+    }
+
+    /** Whether no key can be made that the portal takes. */
+    public boolean isImpossible() {
+        return offer.isEmpty();
+    }
+
+    public boolean isUsualRsaOffered() {
+        return !offer.rsaBits().isEmpty();
     }
 
     public boolean offersRsa(int bits) {

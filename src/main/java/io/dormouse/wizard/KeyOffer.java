@@ -5,6 +5,7 @@ import io.dormouse.portal.PortalRules;
 /** Which kinds of key the first screen offers: of those that Dormouse makes, the ones that the portal takes. */
 final class KeyOffer {
     private static final int[] RSA_BITS = {3072, 4096, 2048};
+    private static final int[] LARGER_RSA_BITS = {8192, 16384};
     private static final int[] CURVE_BITS = {256, 384, 521};
     private static final String RSA = "ssh-rsa";
     private static final String CURVE = "ecdsa-sha2-nistp";
@@ -30,10 +31,15 @@ final class KeyOffer {
 
     boolean has(String algorithm) {
         return switch (algorithm) {
-            case "RSA" -> !rsaBits().isEmpty();
+            case "RSA" -> !rsaBits().isEmpty() || !largerRsaBits().isEmpty();
             case "ECDSA" -> !curveBits().isEmpty();
             default -> rules.takes("ssh-ed25519", 255);
         };
+    }
+
+    /** Whether the portal takes no key at all of those that are made here. */
+    boolean isEmpty() {
+        return !has("RSA") && !has("ECDSA") && !has("ED25519");
     }
 
     /** The algorithm to begin with: the portal's wish, else RSA, else what there is. */
@@ -48,9 +54,18 @@ final class KeyOffer {
         return has("RSA") || !has("ECDSA") ? "RSA" : "ECDSA";
     }
 
-    /** The RSA size to begin with; empty where the portal takes none. */
+    /** The usual RSA size to begin with; empty where the portal takes none. */
     String rsaBits() {
-        for (int bits : RSA_BITS) {
+        return firstTaken(RSA_BITS);
+    }
+
+    /** The larger RSA size for a portal that takes no usual one; empty where it takes none either. */
+    String largerRsaBits() {
+        return firstTaken(LARGER_RSA_BITS);
+    }
+
+    private String firstTaken(int[] sizes) {
+        for (int bits : sizes) {
             if (hasRsa(bits)) {
                 return String.valueOf(bits);
             }

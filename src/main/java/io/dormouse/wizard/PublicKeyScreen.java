@@ -114,9 +114,9 @@ final class PublicKeyScreen implements Screen {
         return !rules().takes(key.algorithm(), key.bits());
     }
 
-    /** Whether the portal has said beforehand that it has this key. */
+    /** Whether the portal has the key already, and not from here. */
     public boolean isKnown() {
-        return rules().knows(key.sha256(), key.md5());
+        return rules().knows(key.sha256(), key.md5()) && !getPortal().isAdded();
     }
 
     public boolean isAddable() {
@@ -128,7 +128,9 @@ final class PublicKeyScreen implements Screen {
     }
 
     private PortalRules rules() {
-        return wizard.session().choice.rules();
+        return getPortal().isConnected()
+                ? getPortal().rules()
+                : wizard.session().choice.rules();
     }
 
     public boolean isNameRefused() {
@@ -136,7 +138,7 @@ final class PublicKeyScreen implements Screen {
     }
 
     public String getNameProblem() {
-        return NameWords.problem(getPortal(), rules(), name);
+        return name.strip().isEmpty() ? Words.of("name.empty") : NameWords.problem(getPortal(), rules(), name);
     }
 
     /** Whether the portal wants to see that the private key is there. */
@@ -178,7 +180,7 @@ final class PublicKeyScreen implements Screen {
     }
 
     public void hand() {
-        if (isNameTaken() || isNameRefused() || name.strip().isEmpty()) {
+        if (isNameTaken() || isNameRefused()) {
             Browser.focus("portal-key-name");
         } else if (isChallenged() && !isBusy()) {
             proving = true;

@@ -19,7 +19,8 @@ public final class Wizard {
             List.of("step.choose", "step.move", "step.passphrase", "step.save", "step.public-key", "step.next");
 
     private final EngineClient engine = new EngineClient(this::heard);
-    private final Portal portal = Portal.aroundThisPage(this::met, Templates::update);
+    private final Portal portal =
+            Portal.aroundThisPage(this::met, Templates::update, () -> Words.of("portal.nameless"));
     private final Trail trail = new Trail(new ChooseScreen(this), this::wentTo);
     private Session session = new Session(PortalRules.NONE);
     private Answer.SelfTested selfTested;
@@ -212,6 +213,9 @@ public final class Wizard {
             selfTested = passed;
             refresh();
         } else {
+            if (answer instanceof Answer.KeyReady ready) {
+                portal.follow(ready.key().sha256());
+            }
             screen.heard(answer);
             Templates.update();
             tellState();

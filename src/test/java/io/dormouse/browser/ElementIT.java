@@ -1,6 +1,11 @@
 package io.dormouse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.dormouse.browser.ElementPage.button;
+import static io.dormouse.browser.ElementPage.create;
+import static io.dormouse.browser.ElementPage.dialog;
+import static io.dormouse.browser.ElementPage.events;
+import static io.dormouse.browser.ElementPage.frame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +18,7 @@ import io.dormouse.key.KeySpec.Algorithm;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -114,6 +120,8 @@ class ElementIT {
         wizard.handOver("Cloud Nine");
         wizard.text("<b>No</b>, that one is taken.").waitFor();
         wizard.text("Change the name below, then press the button again.").waitFor();
+        wizard.body().getByLabel("Name of the key in Cloud Nine").fill(" ");
+        wizard.text("Give the key a name.").waitFor();
         wizard.body().getByLabel("Name of the key in Cloud Nine").fill("other");
         wizard.handOver("Cloud Nine");
 
@@ -207,6 +215,7 @@ class ElementIT {
 
     @Test
     void aWizardThatNeverAnswersIsSaidAndAWindowIsOffered() {
+        chromium.expectComplaints("no wizard answers at its address");
         String silent = portal.page("<!doctype html><title>No wizard</title><link rel=icon href=data:,>");
         Page page = chromium.page();
         page.clock().install();
@@ -220,6 +229,77 @@ class ElementIT {
         assertThat(page.getByText("The key wizard did not start.")).isVisible();
         assertThat(page.getByText("Create a key in a new window…")).isVisible();
         assertEquals("dormouse-error", events(page));
+    }
+
+    @Test
+    void aSelectorThatIsNoneNamesNoField() throws Exception {
+        chromium.expectComplaints("names no text field");
+        Page page = open("<dormouse-key for-key='#[' src='" + portal.resource("hostile-frame.html", site.address())
+                + "'></dormouse-key>");
+        page.frameLocator("iframe").locator("html").waitFor();
+
+        page.frames().get(1).waitForFunction("() => port");
+        page.frames().get(1).evaluate("() => port.postMessage(good())");
+        page.waitForFunction("() => events.length");
+
+        assertEquals("dormouse-key", events(page));
+    }
+
+    @Test
+    void movedInThePageWithItsDialogOpenTheElementBeginsAnew() {
+        Page page = open("<dormouse-key mode=button></dormouse-key><p id=place></p>");
+        create(page).makeKey(ED25519);
+
+        page.evaluate("() => document.querySelector('#place').append(document.querySelector('dormouse-key'))");
+        assertThat(dialog(page)).isHidden();
+        create(page).heading("Make an SSH key").waitFor();
+        page.keyboard().press("Escape");
+
+        assertThat(dialog(page)).isHidden();
+        assertEquals("dormouse-cancel", events(page));
+    }
+
+    @Test
+    void modeAndLanguageChangeWhileNoKeyIsBegun() {
+        Page page = open("<dormouse-key></dormouse-key>");
+        frame(page);
+        String set = "([name, value]) => document.querySelector('dormouse-key').setAttribute(name, value)";
+
+        page.evaluate(set, List.of("lang", "de"));
+        WizardPage german = WizardPage.inFrame(page, page.frameLocator("iframe:visible"));
+        german.heading("SSH-Schlüssel erzeugen").waitFor();
+        page.evaluate(set, List.of("mode", "button"));
+        assertThat(button(page, "Schlüssel erzeugen…")).isVisible();
+        page.evaluate(set, List.of("mode", "inline"));
+        page.evaluate(set, List.of("lang", "en"));
+        WizardPage english = WizardPage.inFrame(page, page.frameLocator("iframe:visible"));
+        english.heading("Make an SSH key").waitFor();
+        english.makeKey(ED25519);
+        page.evaluate(set, List.of("mode", "button"));
+
+        page.waitForTimeout(800);
+        assertThat(english.passphrase()).isVisible();
+    }
+
+    /** In a sandboxed frame a portal has none; its wizard's host must forbid no frames then. */
+    @Test
+    void aPortalWithoutAnOriginIsNamedInTheLanguageOfTheWizard() throws Exception {
+        String wizards = portal.page(Site.page());
+        String inner = portal.page(html("<dormouse-key src='" + wizards + "'></dormouse-key>"));
+        Page page = chromium.page();
+        page.navigate(portal.page("<!doctype html><link rel=icon href=data:,><iframe width=1000 height=1200"
+                + " sandbox='allow-scripts allow-downloads allow-modals' src='" + inner + "'></iframe>"));
+        WizardPage wizard = WizardPage.inFrame(page, page.frameLocator("iframe").frameLocator("iframe"))
+                .greeted();
+        wizard.makeKey(ED25519);
+        wizard.protectNot();
+        wizard.savePpk(directory);
+        wizard.proceed();
+
+        wizard.text("This page is shown by the page around this frame.").waitFor();
+        wizard.body().locator("#language").selectOption("de");
+
+        wizard.text("die Seite um diesen Rahmen").first().waitFor();
     }
 
     /** A frame that may open none, as a blocker of windows lets none be opened. */
@@ -273,31 +353,6 @@ class ElementIT {
     }
 
     private String html(String body) {
-        return "<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href=data:,><title>A portal</title>"
-                + "<script type=module src=" + site.address() + "embed.js></script>"
-                + "<script>window.events = []; for (const type of ['dormouse-key', 'dormouse-cancel', 'dormouse-error'])"
-                + " document.addEventListener(type, () => events.push(type));</script>" + body;
-    }
-
-    private static String events(Page page) {
-        return String.valueOf(page.evaluate("() => events.join(' ')"));
-    }
-
-    private static WizardPage create(Page page) {
-        button(page, "Create a key…").click();
-        return frame(page);
-    }
-
-    private static WizardPage frame(Page page) {
-        return WizardPage.inFrame(page, page.frameLocator("iframe")).greeted();
-    }
-
-    private static com.microsoft.playwright.Locator dialog(Page page) {
-        return page.locator("dormouse-key dialog");
-    }
-
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return ElementPage.html(site.address(), body);
     }
 }

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A portal on an origin of its own: the example pages, and pages that a test writes. */
 final class Elsewhere implements BeforeEachCallback, AfterEachCallback {
     private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> headers = new ConcurrentHashMap<>();
     private HttpServer server;
 
     @Override
     public void beforeEach(ExtensionContext test) throws IOException {
         pages.clear();
+        headers.clear();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -37,6 +39,13 @@ final class Elsewhere implements BeforeEachCallback, AfterEachCallback {
         String path = "/page-" + pages.size() + ".html";
         pages.put(path, html);
         return origin() + path;
+    }
+
+    /** The same with a header. */
+    String page(String html, String header, String value) {
+        String address = page(html);
+        headers.put(address.substring(origin().length()), Map.of(header, value));
+        return address;
     }
 
     /** A page of the tests' resources. {@code WIZARD} in it stands for the wizard's own origin. */
@@ -70,6 +79,7 @@ final class Elsewhere implements BeforeEachCallback, AfterEachCallback {
         if (pages.containsKey(path)) {
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
             body = pages.get(path).getBytes(StandardCharsets.UTF_8);
+            headers.getOrDefault(path, Map.of()).forEach(exchange.getResponseHeaders()::set);
         } else if (path.equals("/examples.css")) {
             exchange.getResponseHeaders().set("Content-Type", "text/css");
             body = Files.readAllBytes(examples().resolve("examples.css"));

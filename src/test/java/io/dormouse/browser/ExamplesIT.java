@@ -62,12 +62,16 @@ class ExamplesIT {
     @Test
     void aFrameWrittenByHandSpeaksTheDocumentedProtocol() throws Exception {
         Page page = open("by-hand.html");
+        WizardPage wizard =
+                WizardPage.inFrame(page, page.frameLocator("iframe")).greeted();
+        assertThat(wizard.comment()).hasValue("my laptop");
+        wizard.comment().fill("Jörgs Laptop");
 
-        String line = make(WizardPage.inFrame(page, page.frameLocator("iframe")).greeted(), "Handmade Cloud");
+        String line = make(wizard, "Handmade Cloud");
 
         assertThat(page.locator("#key")).hasValue(line);
-        assertThat(page.locator("#name")).hasValue("my laptop");
-        assertTrue(line.endsWith(" my laptop"), line);
+        assertThat(page.locator("#name")).hasValue("Jörgs Laptop");
+        assertTrue(line.endsWith(" Jörgs Laptop"), line);
     }
 
     @Test

@@ -99,6 +99,24 @@ class HostilePortalIT {
     }
 
     @Test
+    void aPortalThatDoesNotAnswerIsSaidWhileItIsWaitedFor() throws Exception {
+        greet();
+        wizard.makeKey(ED25519);
+        wizard.protectNot();
+        wizard.savePpk(directory);
+        wizard.proceed();
+        wizard.handOver("Evil Cloud");
+
+        wizard.text("Evil Cloud has not answered yet.").waitFor();
+        assertThat(wizard.button("Add this key to Evil Cloud")).isDisabled();
+        assertThat(wizard.button("Copy")).isEnabled();
+
+        page.evaluate("() => port.postMessage({kind: 'added', nonce, ok: true})");
+        wizard.text("The key was added.").waitFor();
+        assertEquals(0, wizard.text("has not answered yet").count());
+    }
+
+    @Test
     void aPortalThatLeavesInTheMiddleTakesNothingAlong() throws Exception {
         greet();
         wizard.makeKey(ED25519);

@@ -14,6 +14,7 @@ import io.dormouse.portal.NameRule;
 import io.dormouse.portal.Preset;
 import io.dormouse.tool.SignedBySsh;
 import io.dormouse.tool.Triton;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,14 @@ class PresetsIT {
         assertThat(wizard.comment()).isFocused();
         assertThat(wizard.body().locator("#comment-refused"))
                 .hasText("Google Cloud does not take \u201c \u201d in a name.");
+    }
+
+    /** A proof is of no use to a portal that does not know it. */
+    @Test
+    void theNamespaceOfAProofStandsInTheProtocolsCommand() throws Exception {
+        String protocol = Files.readString(Path.of("docs", "protocol.md"));
+
+        assertTrue(protocol.contains("ssh-keygen -Y verify -f allowed_signers -I user -n " + Proof.NAMESPACE + " "));
     }
 
     @ParameterizedTest

@@ -48,11 +48,30 @@ class HostingHeadersTest {
     }
 
     @Test
+    void aHostThatLeavesOutTheEndOfANameSendsThePageWithTheSame() {
+        assertEquals(headers.of("/"), headers.of("/compat"));
+        assertEquals(headers.of("/"), headers.of("/offline"));
+    }
+
+    @Test
     void nginxSaysTheSame() throws Exception {
         assertSame(
                 "nginx.conf",
                 List.of("location ~ ", "location = /embed.js", "location = /offline.js"),
                 "add_header (\\S+) \"([^\"]+)\" always;");
+    }
+
+    /** What a location answers by itself goes without the headers of all others. */
+    @Test
+    void noLocationOfNginxAnswersWithoutHeaders() throws Exception {
+        String[] locations = Files.readString(HOSTING.resolve("nginx.conf"))
+                .replaceAll("(?m)^#.*", "")
+                .split("\\blocation ");
+
+        assertEquals(4, locations.length, "three locations, and what stands before them");
+        for (String location : List.of(locations).subList(1, locations.length)) {
+            assertTrue(location.contains("add_header X-Content-Type-Options"), location);
+        }
     }
 
     @Test

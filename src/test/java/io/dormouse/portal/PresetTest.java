@@ -9,6 +9,10 @@ import io.dormouse.key.PublicKey;
 import io.dormouse.key.RsaPublicKey;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,5 +93,18 @@ class PresetTest {
         assertEquals(Preset.Shown.SHA256, Preset.GITHUB.shown("ssh-rsa"));
         assertEquals(Preset.Shown.DER_MD5, Preset.AWS.shown("ssh-rsa"));
         assertEquals(Preset.Shown.SHA256, Preset.AWS.shown("ssh-ed25519"));
+    }
+
+    /** It warns of a preset that it does not know: the wizard would take it for none. */
+    @Test
+    void theElementInAPortalsPageKnowsTheSameOnes() throws Exception {
+        String script = Files.readString(Path.of("webapp", "embed", "protocol.js"));
+        String list = script.substring(script.indexOf("PRESETS = [") + 11);
+
+        assertEquals(
+                Stream.of(Preset.values())
+                        .map(preset -> '"' + preset.getId() + '"')
+                        .toList(),
+                List.of(list.substring(0, list.indexOf(']')).split(", ")));
     }
 }

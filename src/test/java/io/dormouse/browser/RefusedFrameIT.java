@@ -1,0 +1,93 @@
+package io.dormouse.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.dormouse.browser.ElementPage.button;
+import static io.dormouse.browser.ElementPage.dialog;
+import static io.dormouse.browser.ElementPage.events;
+import static io.dormouse.browser.ElementPage.frame;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Where the wizard's frame does not come up, the user is told, and has a way on; where it does, nothing is said. */
+class RefusedFrameIT {
+    private static final String NOT_STARTED = "The key wizard did not start.";
+
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
+
+    @RegisterExtension
+    final Served site = new Served();
+
+    @RegisterExtension
+    final Elsewhere portal = new Elsewhere();
+
+    @Test
+    void aFrameThatThePagesPolicyRefusesLeavesNoDialogAndTheWindowsButtonHasTheFocus() {
+        chromium.expectComplaints("frame-src", "Framing");
+        Page page = open(portal.page(html("<meta http-equiv='Content-Security-Policy' content=\"frame-src 'none'\">"
+                + "<dormouse-key mode=button></dormouse-key>")));
+
+        button(page, "Create a key…").click();
+
+        assertThat(page.getByText(NOT_STARTED)).isVisible();
+        assertThat(dialog(page)).isHidden();
+        assertThat(button(page, "Create a key in a new window…")).isFocused();
+        assertEquals("dormouse-error", events(page));
+    }
+
+    @Test
+    void anAddressThatIsNoneOpensNoDialog() {
+        Page page = open(portal.page(html("<dormouse-key mode=button src='javascript:1'></dormouse-key>")));
+
+        button(page, "Create a key…").click();
+
+        assertThat(page.getByText("The address of the key wizard is not valid."))
+                .isVisible();
+        assertThat(dialog(page)).isHidden();
+    }
+
+    /** The page itself is told nothing of it, so that the answer is waited for. */
+    @Test
+    void aHostThatLetsNobodyFrameItsPageIsNamedToThePortalsOwner() {
+        var complaints = chromium.expectComplaints("frame-ancestors", "Failed to load resource");
+        String wizard = portal.page(
+                "<!doctype html><title>A wizard</title>", "Content-Security-Policy", "frame-ancestors 'none'");
+        Page page = chromium.page();
+        page.clock().install();
+        page.navigate(portal.page(html("<dormouse-key mode=button src='" + wizard + "'></dormouse-key>")));
+        button(page, "Create a key…").click();
+
+        page.clock().fastForward(21_000);
+
+        assertThat(page.getByText(NOT_STARTED)).isVisible();
+        assertThat(dialog(page)).isHidden();
+        page.waitForCondition(() -> complaints.stream()
+                .anyMatch(said -> said.contains("\"frame-ancestors 'self' " + portal.origin() + "\"")));
+    }
+
+    @Test
+    void aPolicyThatOnlyReportsRefusesNothing() {
+        chromium.expectComplaints("frame-src");
+        Page page = open(portal.page(
+                html("<dormouse-key></dormouse-key>"), "Content-Security-Policy-Report-Only", "frame-src 'none'"));
+
+        WizardPage wizard = frame(page);
+        page.waitForTimeout(800);
+
+        assertThat(wizard.heading("Make an SSH key")).isVisible();
+        assertEquals("", events(page));
+    }
+
+    private Page open(String address) {
+        Page page = chromium.page();
+        page.navigate(address);
+        return page;
+    }
+
+    private String html(String body) {
+        return ElementPage.html(site.address(), body);
+    }
+}
