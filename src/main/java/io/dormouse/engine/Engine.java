@@ -71,10 +71,22 @@ public final class Engine {
         }
     }
 
-    /** Answers a request, the first one only after the self-test. */
+    /**
+     * Answers a request, the first one only after the self-test, and overwrites what is secret in it. To forget needs no
+     * test, and is never refused.
+     */
     public void receive(Request request) {
-        selfTest();
-        attempt(() -> answer(request));
+        try {
+            if (request instanceof Request.Forget) {
+                wipe();
+                page.accept(new Answer.Forgotten());
+            } else {
+                selfTest();
+                attempt(() -> answer(request));
+            }
+        } finally {
+            request.wipe();
+        }
     }
 
     /** Hears another worker. */
@@ -117,9 +129,9 @@ public final class Engine {
         return true;
     }
 
-    /** For good: whatever is asked later finds no answer. */
+    /** For good: the key is gone, and whatever is asked later finds no answer. */
     private void stop(String sentence) {
-        searchPool.end();
+        wipe();
         random = null;
         page.accept(new Answer.Broken(sentence));
     }
@@ -159,17 +171,13 @@ public final class Engine {
         } else if (request instanceof Request.SavePrivateKey save) {
             PrivateKeyFile.expect(save, expectation);
             byte[] file = PrivateKeyFile.write(save.format(), held(), save.passphrase(), save.cost(), drbg());
-            Arrays.fill(save.passphrase(), (byte) 0);
             page.accept(new Answer.FileReady(save.format(), file));
         } else if (request instanceof Request.CheckFile check) {
             page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase(), expectation));
-            Arrays.fill(check.passphrase(), (byte) 0);
         } else if (request instanceof Request.Suggest suggest) {
             page.accept(new Answer.Suggested(SuggestedPassphrase.draw(suggest.words(), drbg())));
         } else if (request instanceof Request.Prove prove) {
             page.accept(new Answer.Proved(Proof.of(held().privateKey(), prove.challenge())));
-        } else if (request instanceof Request.Forget) {
-            forget();
         } else if (request instanceof Request.Inspect inspect) {
             page.accept(Inspection.of(inspect.text(), searchPool.fasterPowers()));
         }
@@ -235,8 +243,6 @@ public final class Engine {
                 throw e;
             }
             page.accept(new Answer.WrongPassphrase(e.getMessage()));
-        } finally {
-            Arrays.fill(request.passphrase(), (byte) 0);
         }
     }
 
@@ -248,7 +254,7 @@ public final class Engine {
         page.accept(new Answer.KeyReady(PublicForms.of(key), notes));
     }
 
-    private void forget() {
+    private void wipe() {
         searchPool.end();
         pool.wipe();
         opened = null;
@@ -256,7 +262,6 @@ public final class Engine {
             key.privateKey().wipe();
             key = null;
         }
-        page.accept(new Answer.Forgotten());
     }
 
     private SshKey held() {

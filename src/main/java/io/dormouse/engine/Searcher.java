@@ -58,7 +58,13 @@ public final class Searcher {
             tested += primes.effort();
         } while (prime.isEmpty() && turn.lasts());
         engine.accept(new SearchReport.Tested(search, tested));
-        prime.ifPresent(found -> engine.accept(new SearchReport.Found(search, BigIntegers.asUnsignedByteArray(found))));
+        prime.ifPresent(this::tell);
         return true;
+    }
+
+    private void tell(BigInteger prime) {
+        byte[] bytes = BigIntegers.asUnsignedByteArray(prime);
+        engine.accept(new SearchReport.Found(search, bytes));
+        Arrays.fill(bytes, (byte) 0);
     }
 }
