@@ -91,7 +91,13 @@ public final class Engine {
 
     /** Hears another worker. */
     public void heard(SearchReport report) {
-        attempt(() -> searchPool.heard(report).ifPresent(this::made));
+        attempt(() -> {
+            if (report instanceof SearchReport.Broken) {
+                stopForWrongAnswer(FermatTrial.NAME);
+            } else {
+                searchPool.heard(report).ifPresent(this::made);
+            }
+        });
     }
 
     /** Finds out what is best done how here, before somebody waits for it. */
@@ -120,13 +126,16 @@ public final class Engine {
         double began = host.milliseconds();
         Optional<String> failure = SelfTest.failure(host.browserPowers());
         if (failure.isPresent()) {
-            stop("Dormouse tested itself and failed: " + failure.get()
-                    + " comes out wrong in this browser, or this page is"
-                    + " damaged. No key is made. Load the page again, or use another browser.");
+            stopForWrongAnswer(failure.get());
         } else {
             page.accept(new Answer.SelfTested(SelfTest.count(), host.milliseconds() - began));
         }
         return true;
+    }
+
+    private void stopForWrongAnswer(String what) {
+        stop("Dormouse tested itself and failed: " + what + " comes out wrong in this browser, or this page is"
+                + " damaged. No key is made. Load the page again, or use another browser.");
     }
 
     /** For good: the key is gone, and whatever is asked later finds no answer. */

@@ -39,6 +39,7 @@ public final class EngineWorker {
             hand(SearchMessage.of(report));
             answerEnd();
         });
+        searcher.start();
     }
 
     /** A request of the page. */

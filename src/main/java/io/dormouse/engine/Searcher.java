@@ -31,6 +31,13 @@ public final class Searcher {
         this.engine = engine;
     }
 
+    /** Tries the browser's arithmetic, which will judge every candidate here. */
+    public void start() {
+        if (!FermatTrial.passes(browserPowers)) {
+            engine.accept(new SearchReport.Broken());
+        }
+    }
+
     public void receive(SearchOrder order) {
         if (order instanceof SearchOrder.Search wanted) {
             search = wanted.search();
