@@ -72,8 +72,7 @@ public final class EngineWorker {
             return rehearsal.goOn();
         }
         if (engine != null) {
-            engine.prepare();
-            rehearsal = Rehearsal.ofEngine(new Script());
+            rehearsal = Rehearsal.ofEngine(engine, new Script());
         } else {
             rehearsal = Rehearsal.ofSearcher(new BrowserPowers(), EngineWorker::clock);
         }
