@@ -34,7 +34,7 @@ const dormouse = {
     clock: () => performance.now(),
     numberWord: value => { digits += (value >>> 0).toString(16).padStart(8, "0"); },
     numberEnd: () => { numbers.push(BigInt("0x" + digits)); digits = ""; },
-    power: () => { request = bytesOf(power(...numbers.splice(0))); },
+    power: () => { inPlaceOfRequest(bytesOf(power(...numbers.splice(0)))); },
     fermat: () => {
         const [number] = numbers.splice(0);
         return powerOfTwo((number - 1n).toString(2), number) === 1n;
@@ -47,10 +47,16 @@ const dormouse = {
         } catch (e) {
             return 1;
         }
-        request = random;
+        inPlaceOfRequest(random);
         return 0;
     },
 };
+
+/** The engine has read the request by the time that it asks for anything. */
+function inPlaceOfRequest(bytes) {
+    request.fill(0);
+    request = bytes;
+}
 
 function bytesOf(number) {
     const hex = number.toString(16);
@@ -196,7 +202,7 @@ async function instance(module) {
 
 /** Calls the engine with a message in the place of the request, and then lets it work. */
 function call(name, message) {
-    request = new Uint8Array(message);
+    inPlaceOfRequest(new Uint8Array(message));
     guarded(() => engine[name]());
     request.fill(0);
     keepWorking();
@@ -231,7 +237,9 @@ function keepWorking() {
 
 turns.port1.onmessage = () => {
     working = false;
-    if (guarded(() => engine.work())) {
+    const more = guarded(() => engine.work());
+    request.fill(0);
+    if (more) {
         keepWorking();
     }
 };

@@ -2,6 +2,7 @@ package io.dormouse.engine;
 
 import io.dormouse.generate.ModPow;
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.teavm.interop.Import;
 
 /** Modular exponentiation by the BigInt of the browser. The numbers cross in pieces of four bytes, the highest first. */
@@ -13,7 +14,7 @@ final class BrowserPowers implements ModPow {
         hand(exponent);
         hand(modulus);
         power();
-        return new BigInteger(1, EngineWorker.incoming());
+        return EngineWorker.incoming(magnitude -> new BigInteger(1, magnitude));
     }
 
     @Override
@@ -33,6 +34,7 @@ final class BrowserPowers implements ModPow {
             }
         }
         numberEnd();
+        Arrays.fill(bytes, (byte) 0);
     }
 
     @Import(module = "dormouse", name = "numberWord")

@@ -55,9 +55,13 @@ public final class Engine {
     }
 
     public Engine(Host host) {
+        this(host, new SearchPool(host));
+    }
+
+    private Engine(Host host, SearchPool searchPool) {
         this.host = host;
         this.page = host::answer;
-        this.searchPool = new SearchPool(host);
+        this.searchPool = searchPool;
         this.expectation = new Expectation(host);
     }
 
@@ -71,20 +75,47 @@ public final class Engine {
         }
     }
 
-    /** Answers a request, the first one only after the self-test. */
+    /**
+     * Answers a request, the first one only after the self-test, and overwrites what is secret in it. To forget needs no
+     * test, and is never refused.
+     */
     public void receive(Request request) {
-        selfTest();
-        attempt(() -> answer(request));
+        try {
+            if (request instanceof Request.Forget) {
+                wipe();
+                page.accept(new Answer.Forgotten());
+            } else {
+                selfTest();
+                attempt(() -> answer(request));
+            }
+        } finally {
+            request.wipe();
+        }
     }
 
     /** Hears another worker. */
     public void heard(SearchReport report) {
-        attempt(() -> searchPool.heard(report).ifPresent(this::made));
+        attempt(() -> {
+            if (report instanceof SearchReport.Broken) {
+                stopForWrongAnswer(FermatTrial.NAME);
+            } else {
+                searchPool.heard(report).ifPresent(this::made);
+            }
+        });
     }
 
-    /** Finds out what is best done how here, before somebody waits for it. */
-    void prepare() {
-        searchPool.browserWins();
+    /**
+     * One that makes a key in another place, and need not find out again what this one knows: that everything is computed
+     * rightly here, and what is best done how. Empty where this one has stopped.
+     */
+    Optional<Engine> understudy(Host place) {
+        if (random == null) {
+            return Optional.empty();
+        }
+        Engine other = new Engine(place, new SearchPool(place, searchPool.browserWins()));
+        other.selfTested = true;
+        other.start();
+        return Optional.of(other);
     }
 
     /** Does a little of what there is to do beside answering, a few milliseconds' worth; whether there is more. */
@@ -108,18 +139,21 @@ public final class Engine {
         double began = host.milliseconds();
         Optional<String> failure = SelfTest.failure(host.browserPowers());
         if (failure.isPresent()) {
-            stop("Dormouse tested itself and failed: " + failure.get()
-                    + " comes out wrong in this browser, or this page is"
-                    + " damaged. No key is made. Load the page again, or use another browser.");
+            stopForWrongAnswer(failure.get());
         } else {
             page.accept(new Answer.SelfTested(SelfTest.count(), host.milliseconds() - began));
         }
         return true;
     }
 
-    /** For good: whatever is asked later finds no answer. */
+    private void stopForWrongAnswer(String what) {
+        stop("Dormouse tested itself and failed: " + what + " comes out wrong in this browser, or this page is"
+                + " damaged. No key is made. Load the page again, or use another browser.");
+    }
+
+    /** For good: the key is gone, and whatever is asked later finds no answer. */
     private void stop(String sentence) {
-        searchPool.end();
+        wipe();
         random = null;
         page.accept(new Answer.Broken(sentence));
     }
@@ -159,17 +193,13 @@ public final class Engine {
         } else if (request instanceof Request.SavePrivateKey save) {
             PrivateKeyFile.expect(save, expectation);
             byte[] file = PrivateKeyFile.write(save.format(), held(), save.passphrase(), save.cost(), drbg());
-            Arrays.fill(save.passphrase(), (byte) 0);
             page.accept(new Answer.FileReady(save.format(), file));
         } else if (request instanceof Request.CheckFile check) {
             page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase(), expectation));
-            Arrays.fill(check.passphrase(), (byte) 0);
         } else if (request instanceof Request.Suggest suggest) {
             page.accept(new Answer.Suggested(SuggestedPassphrase.draw(suggest.words(), drbg())));
         } else if (request instanceof Request.Prove prove) {
             page.accept(new Answer.Proved(Proof.of(held().privateKey(), prove.challenge())));
-        } else if (request instanceof Request.Forget) {
-            forget();
         } else if (request instanceof Request.Inspect inspect) {
             page.accept(Inspection.of(inspect.text(), searchPool.fasterPowers()));
         }
@@ -235,8 +265,6 @@ public final class Engine {
                 throw e;
             }
             page.accept(new Answer.WrongPassphrase(e.getMessage()));
-        } finally {
-            Arrays.fill(request.passphrase(), (byte) 0);
         }
     }
 
@@ -248,7 +276,7 @@ public final class Engine {
         page.accept(new Answer.KeyReady(PublicForms.of(key), notes));
     }
 
-    private void forget() {
+    private void wipe() {
         searchPool.end();
         pool.wipe();
         opened = null;
@@ -256,7 +284,6 @@ public final class Engine {
             key.privateKey().wipe();
             key = null;
         }
-        page.accept(new Answer.Forgotten());
     }
 
     private SshKey held() {

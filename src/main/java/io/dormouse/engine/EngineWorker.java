@@ -8,6 +8,7 @@ import io.dormouse.protocol.Message;
 import io.dormouse.protocol.SearchMessage;
 import io.dormouse.protocol.SearchOrder;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.teavm.interop.Export;
 import org.teavm.interop.Import;
 
@@ -38,24 +39,25 @@ public final class EngineWorker {
             hand(SearchMessage.of(report));
             answerEnd();
         });
+        searcher.start();
     }
 
     /** A request of the page. */
     @Export(name = "receive")
     public static void receive() {
-        engine.receive(Message.request(incoming()));
+        engine.receive(incoming(Message::request));
     }
 
     /** A report of a worker that searches. */
     @Export(name = "heard")
     public static void heard() {
-        engine.heard(SearchMessage.report(incoming()));
+        engine.heard(incoming(SearchMessage::report));
     }
 
     /** An order of the engine to this worker. */
     @Export(name = "ordered")
     public static void ordered() {
-        searcher.receive(SearchMessage.order(incoming()));
+        searcher.receive(incoming(SearchMessage::order));
     }
 
     /** Does a little of what there is to do; 1 when there is more. */
@@ -70,20 +72,24 @@ public final class EngineWorker {
             return rehearsal.goOn();
         }
         if (engine != null) {
-            engine.prepare();
-            rehearsal = Rehearsal.ofEngine(new Script());
+            rehearsal = Rehearsal.ofEngine(engine, new Script());
         } else {
             rehearsal = Rehearsal.ofSearcher(new BrowserPowers(), EngineWorker::clock);
         }
         return true;
     }
 
-    static byte[] incoming() {
+    /** Reads what is in the place of the request, and overwrites the bytes of it that came over. */
+    static <T> T incoming(Function<byte[], T> reader) {
         byte[] bytes = new byte[requestLength()];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) requestByte(i);
         }
-        return bytes;
+        try {
+            return reader.apply(bytes);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
     }
 
     private static void hand(byte[] message) {
@@ -102,7 +108,10 @@ public final class EngineWorker {
                 if (randomBytes(out.length) != 0) {
                     throw new NoRandomnessException();
                 }
-                System.arraycopy(incoming(), 0, out, 0, out.length);
+                incoming(drawn -> {
+                    System.arraycopy(drawn, 0, out, 0, out.length);
+                    return out;
+                });
             };
         }
 
@@ -110,6 +119,9 @@ public final class EngineWorker {
         public void answer(Answer answer) {
             hand(Message.of(answer));
             answerEnd();
+            if (answer instanceof Answer.FileReady ready) {
+                Arrays.fill(ready.file(), (byte) 0);
+            }
         }
 
         @Override

@@ -11,7 +11,7 @@ public interface Host {
     /** {@code crypto.getRandomValues}. */
     SystemRandom random();
 
-    /** Tells the page. */
+    /** Tells the page; a file in the answer is overwritten where it travels as a copy. */
     void answer(Answer answer);
 
     /** How many other workers can search for primes; they may be slow to start, or never do. */

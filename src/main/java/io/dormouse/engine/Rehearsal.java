@@ -10,6 +10,7 @@ import io.dormouse.protocol.Request;
 import io.dormouse.protocol.SearchMessage;
 import io.dormouse.protocol.SearchOrder;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -24,34 +25,38 @@ final class Rehearsal {
     /** Each one sieves afresh, for the largest primes that are usual. */
     private static final int SEARCHES = 3;
 
-    private final Engine engine;
+    private final Optional<Engine> engine;
     private final Searcher searcher;
     private int searches;
     private boolean over;
 
-    private Rehearsal(Engine engine, Searcher searcher) {
+    private Rehearsal(Optional<Engine> engine, Searcher searcher) {
         this.engine = engine;
         this.searcher = searcher;
     }
 
     /** For a worker that will search. */
     static Rehearsal ofSearcher(ModPow modPow, DoubleSupplier milliseconds) {
-        return new Rehearsal(null, new Searcher(modPow, milliseconds, SearchMessage::of));
+        return new Rehearsal(Optional.empty(), new Searcher(modPow, milliseconds, SearchMessage::of));
     }
 
-    /** For the worker that will make keys and search. */
-    static Rehearsal ofEngine(Host host) {
-        Engine engine = new Engine(new Unheard(host));
-        engine.start();
-        engine.receive(
-                Message.request(Message.of(new Request.Stir(List.of(new Gesture(Gesture.Kind.POINTER, 1, 2, 3))))));
-        engine.receive(Message.request(Message.of(new Request.Generate("RSA", 2048, "rehearsal"))));
+    /** For the worker that will make keys and search: its engine has tested itself by now. */
+    static Rehearsal ofEngine(Engine waiting, Host host) {
+        Optional<Engine> engine = waiting.understudy(new Unheard(host));
+        engine.ifPresent(understudy -> {
+            ask(understudy, new Request.Stir(List.of(new Gesture(Gesture.Kind.POINTER, 1, 2, 3))));
+            ask(understudy, new Request.Generate("RSA", 2048, "rehearsal"));
+        });
         return new Rehearsal(engine, new Searcher(host.browserPowers(), host::milliseconds, SearchMessage::of));
+    }
+
+    private static void ask(Engine understudy, Request request) {
+        understudy.receive(Message.request(Message.of(request)));
     }
 
     /** Goes on for one turn; whether there is more. */
     boolean goOn() {
-        if (over || engine != null && engine.work()) {
+        if (over || engine.isPresent() && engine.get().work()) {
             return !over;
         }
         searcher.receive(

@@ -70,7 +70,9 @@ final class RsaMaking {
             return Optional.empty();
         }
         if (report instanceof SearchReport.Found found) {
-            return found(new BigInteger(1, found.prime()));
+            BigInteger prime = new BigInteger(1, found.prime());
+            Arrays.fill(found.prime(), (byte) 0);
+            return found(prime);
         }
         if (report instanceof SearchReport.Tested tested) {
             tested(tested.effort());

@@ -17,6 +17,12 @@ final class SearchPool {
         this.host = host;
     }
 
+    /** Where the race has been run already. */
+    SearchPool(Host host, boolean browserWins) {
+        this.host = host;
+        this.browserWins = browserWins;
+    }
+
     /** @param seed overwritten here */
     void begin(int bits, PrimeMethod primes, byte[] seed) {
         making = new RsaMaking(++made, bits, primes, seed, browserWins(), host);

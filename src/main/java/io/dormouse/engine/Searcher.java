@@ -31,6 +31,13 @@ public final class Searcher {
         this.engine = engine;
     }
 
+    /** Tries the browser's arithmetic, which will judge every candidate here. */
+    public void start() {
+        if (!FermatTrial.passes(browserPowers)) {
+            engine.accept(new SearchReport.Broken());
+        }
+    }
+
     public void receive(SearchOrder order) {
         if (order instanceof SearchOrder.Search wanted) {
             search = wanted.search();
@@ -58,7 +65,13 @@ public final class Searcher {
             tested += primes.effort();
         } while (prime.isEmpty() && turn.lasts());
         engine.accept(new SearchReport.Tested(search, tested));
-        prime.ifPresent(found -> engine.accept(new SearchReport.Found(search, BigIntegers.asUnsignedByteArray(found))));
+        prime.ifPresent(this::tell);
         return true;
+    }
+
+    private void tell(BigInteger prime) {
+        byte[] bytes = BigIntegers.asUnsignedByteArray(prime);
+        engine.accept(new SearchReport.Found(search, bytes));
+        Arrays.fill(bytes, (byte) 0);
     }
 }

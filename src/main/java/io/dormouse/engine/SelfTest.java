@@ -108,7 +108,8 @@ final class SelfTest {
                 new KnownAnswer("ECDSA nistp521", "0401a73d352443de29", () -> threeTimesBase(EcdsaCurve.NISTP521)),
                 // By Python's pow().
                 new KnownAnswer("RSA", "23a83daa342889b4", () -> power(ModPow.JAVA)),
-                new KnownAnswer("RSA in the browser's numbers", "23a83daa342889b4", () -> power(browser)));
+                new KnownAnswer("RSA in the browser's numbers", "23a83daa342889b4", () -> power(browser)),
+                new KnownAnswer(FermatTrial.NAME, "0100", () -> FermatTrial.answers(browser)));
     }
 
     private static byte[] hash(Digest digest, byte[] message) {

@@ -5,7 +5,6 @@ import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.SshKey;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A key taken out of its file, with the passphrase in the bytes that fitted.
@@ -23,14 +22,14 @@ record Unlocked(SshKey key, List<String> notes) {
         try {
             return new Unlocked(file.unlock(passphrase), List.of());
         } catch (KeyFormatException e) {
-            Optional<byte[]> older = Windows1252.of(passphrase);
-            if (e.kind() != KeyFormatException.Cause.WRONG_PASSPHRASE || older.isEmpty()) {
+            if (e.kind() != KeyFormatException.Cause.WRONG_PASSPHRASE) {
                 throw e;
             }
+            byte[] older = Windows1252.of(passphrase).orElseThrow(() -> e);
             try {
-                return new Unlocked(file.unlock(older.get()), List.of(BY_WINDOWS_1252));
+                return new Unlocked(file.unlock(older), List.of(BY_WINDOWS_1252));
             } finally {
-                Arrays.fill(older.get(), (byte) 0);
+                Arrays.fill(older, (byte) 0);
             }
         }
     }

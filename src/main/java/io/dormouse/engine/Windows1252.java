@@ -18,12 +18,22 @@ final class Windows1252 {
      */
     static Optional<byte[]> of(byte[] utf8) {
         byte[] result = new byte[utf8.length];
+        try {
+            int length = convert(utf8, result);
+            return length == utf8.length ? Optional.empty() : Optional.of(Arrays.copyOf(result, length));
+        } finally {
+            Arrays.fill(result, (byte) 0);
+        }
+    }
+
+    /** How many bytes it takes: as many as in UTF-8 also where the code page lacks a letter. */
+    private static int convert(byte[] utf8, byte[] result) {
         int length = 0;
         for (int i = 0; i < utf8.length; length++) {
             int lead = utf8[i] & 0xff;
             int more = lead < 0x80 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
             if (i + more >= utf8.length) {
-                return Optional.empty();
+                return utf8.length;
             }
             int point = more == 0 ? lead : lead & (0x3f >> more);
             for (int j = 1; j <= more; j++) {
@@ -31,13 +41,11 @@ final class Windows1252 {
             }
             int code = point < 0x80 || point >= 0xa0 && point <= 0xff ? point : 0x80 + SIGNS.indexOf(point);
             if (code == 0x7f && point != 0x7f) {
-                return Optional.empty();
+                return utf8.length;
             }
             result[length] = (byte) code;
             i += more + 1;
         }
-        byte[] exact = Arrays.copyOf(result, length);
-        Arrays.fill(result, (byte) 0);
-        return length == utf8.length ? Optional.empty() : Optional.of(exact);
+        return length;
     }
 }

@@ -1,21 +1,29 @@
 package io.dormouse.entropy;
 
 import java.util.Arrays;
+import org.bouncycastle.crypto.digests.SHA256Digest;
 
 /**
  * A {@link SystemRandom} that refuses to work on a source which is missing, throws, or shows that it is broken.
  *
  * <p>Before first use 1,024 bytes pass the start-up tests of {@link HealthTests}. After that each longer answer is
- * compared with the one before it. A source that only pretends to be random passes all this; no test can tell. These
- * tests catch the accidents: a stub, an array that nobody filled, a cache.
+ * compared with all before it. A source that only pretends to be random passes all this; no test can tell. These tests
+ * catch the accidents: a stub, an array that nobody filled, a cache.
+ *
+ * <p>It is asked seldom: once at the start, and once for the seed of each key, file and suggested passphrase. So all answers
+ * of a session can be remembered. Of each only a hash is, since the answers are in the seeds.
  */
 public final class CheckedSystemRandom implements SystemRandom {
 
     /** Answers shorter than this, in bytes, may be equal by chance: they are not compared. */
     private static final int COMPARED = 16;
 
+    /** Answers that are remembered; after so many the oldest make room. */
+    static final int REMEMBERED = 1024;
+
     private final SystemRandom source;
-    private byte[] last = new byte[0];
+    private final byte[][] seen = new byte[REMEMBERED][];
+    private int answers;
 
     /**
      * @param source the platform's source, or null where it has none
@@ -48,11 +56,28 @@ public final class CheckedSystemRandom implements SystemRandom {
             throw new NoRandomnessException(failure);
         }
         if (out.length >= COMPARED) {
-            byte[] head = Arrays.copyOf(out, COMPARED);
-            if (Arrays.equals(head, last) || HealthTests.repeats(out)) {
+            byte[] head = hashOfHead(out);
+            if (wasSeen(head) || HealthTests.repeats(out)) {
                 throw new NoRandomnessException();
             }
-            last = head;
+            seen[answers++ % REMEMBERED] = head;
         }
+    }
+
+    private static byte[] hashOfHead(byte[] answer) {
+        SHA256Digest hash = new SHA256Digest();
+        hash.update(answer, 0, COMPARED);
+        byte[] head = new byte[hash.getDigestSize()];
+        hash.doFinal(head, 0);
+        return head;
+    }
+
+    private boolean wasSeen(byte[] head) {
+        for (byte[] earlier : seen) {
+            if (Arrays.equals(head, earlier)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -12,6 +12,9 @@ import org.bouncycastle.crypto.prng.drbg.HMacSP800DRBG;
  *
  * <p>The same seed gives the same bytes, on every platform. A long draw is made of requests of at most 32 KiB; the
  * bytes depend on how draws are cut, as in every generator of this standard.
+ *
+ * <p>BouncyCastle has no way to overwrite its state, but what was drawn before cannot be computed from it: each request ends
+ * with a one-way step (backtracking resistance, section 8.8). So one that is not needed any more is simply dropped.
  */
 public final class Drbg implements RandomBytes {
 
@@ -26,17 +29,16 @@ public final class Drbg implements RandomBytes {
     /** Not null: TeaVM 0.15 inlines a null here into an array access that it then cannot compile. */
     private static final byte[] NOTHING = new byte[0];
 
-    private final HandedIn handedIn;
-    private HMacSP800DRBG generator;
+    private final HMacSP800DRBG generator;
 
     private Drbg(byte[] seed) {
         if (seed.length < MIN_SEED) {
             throw new IllegalArgumentException("A seed has at least " + MIN_SEED + " bytes, not " + seed.length);
         }
-        handedIn = new HandedIn(seed);
+        HandedIn handedIn = new HandedIn(seed);
         // The seed stands for entropy input and nonce together: HMAC_DRBG joins the two anyway.
         generator = new HMacSP800DRBG(new HMac(new SHA512Digest()), STRENGTH, handedIn, NOTHING, NOTHING);
-        handedIn.next = null;
+        handedIn.seed = null;
     }
 
     /**
@@ -49,14 +51,11 @@ public final class Drbg implements RandomBytes {
         return new Drbg(seed);
     }
 
-    /**
-     * @throws IllegalStateException after {@link #wipe}
-     */
     @Override
     public void nextBytes(byte[] out) {
         for (int from = 0; from < out.length; from += MAX_REQUEST) {
             byte[] part = new byte[Math.min(MAX_REQUEST, out.length - from)];
-            if (live().generate(part, null, false) < 0) {
+            if (generator.generate(part, null, false) < 0) {
                 throw new IllegalStateException("The generator asks for a new seed");
             }
             System.arraycopy(part, 0, out, from, part.length);
@@ -64,46 +63,13 @@ public final class Drbg implements RandomBytes {
         }
     }
 
-    /**
-     * Adds a seed to what the generator holds (section 10.1.2.4); nothing is lost by a bad one.
-     *
-     * @param seed at least 48 bytes
-     * @throws IllegalArgumentException when the seed is shorter
-     * @throws IllegalStateException after {@link #wipe}
-     */
-    public void reseed(byte[] seed) {
-        if (seed.length < MIN_SEED) {
-            throw new IllegalArgumentException("A seed has at least " + MIN_SEED + " bytes, not " + seed.length);
-        }
-        handedIn.next = seed;
-        live().reseed(NOTHING);
-        handedIn.next = null;
-    }
-
-    /**
-     * Gives the state up; drawing again throws.
-     *
-     * <p>BouncyCastle has no way to overwrite it, but what was drawn before cannot be computed from it: each request
-     * ends with a one-way step (backtracking resistance, section 8.8).
-     */
-    public void wipe() {
-        generator = null;
-    }
-
-    private HMacSP800DRBG live() {
-        if (generator == null) {
-            throw new IllegalStateException("This generator was wiped");
-        }
-        return generator;
-    }
-
     /** Hands BouncyCastle the seed we have, instead of a source that it would ask by itself. */
     private static final class HandedIn implements EntropySource {
 
-        private byte[] next;
+        private byte[] seed;
 
         HandedIn(byte[] seed) {
-            next = seed;
+            this.seed = seed;
         }
 
         @Override
@@ -113,10 +79,10 @@ public final class Drbg implements RandomBytes {
 
         @Override
         public byte[] getEntropy() {
-            if (next == null) {
+            if (seed == null) {
                 throw new IllegalStateException("The generator asks for a new seed");
             }
-            return next;
+            return seed;
         }
 
         @Override

@@ -21,7 +21,7 @@ public final class EntropyPool {
     private static final byte[] DOMAIN = "Dormouse seed, version 1\0".getBytes(StandardCharsets.US_ASCII);
 
     private final SHA512Digest transcript = new SHA512Digest();
-    private final EventCredit credit = new EventCredit();
+    private EventCredit credit = new EventCredit();
     private int creditedBits;
 
     /** Adds one event. */
@@ -48,23 +48,28 @@ public final class EntropyPool {
      */
     public byte[] seed(SystemRandom systemRandom) throws NoRandomnessException {
         byte[] system = new byte[64];
-        systemRandom.fill(system);
         byte[] events = new byte[64];
-        new SHA512Digest(transcript).doFinal(events, 0);
+        try {
+            systemRandom.fill(system);
+            new SHA512Digest(transcript).doFinal(events, 0);
 
-        SHA512Digest hash = new SHA512Digest();
-        hash.update(DOMAIN, 0, DOMAIN.length);
-        hash.update(system, 0, system.length);
-        hash.update(events, 0, events.length);
-        byte[] seed = new byte[SEED_BYTES];
-        hash.doFinal(seed, 0);
-        Arrays.fill(system, (byte) 0);
-        return seed;
+            SHA512Digest hash = new SHA512Digest();
+            hash.update(DOMAIN, 0, DOMAIN.length);
+            hash.update(system, 0, system.length);
+            hash.update(events, 0, events.length);
+            byte[] seed = new byte[SEED_BYTES];
+            hash.doFinal(seed, 0);
+            return seed;
+        } finally {
+            Arrays.fill(system, (byte) 0);
+            Arrays.fill(events, (byte) 0);
+        }
     }
 
     /** Forgets all events; the pool begins anew. */
     public void wipe() {
         transcript.reset();
+        credit = new EventCredit();
         creditedBits = 0;
     }
 

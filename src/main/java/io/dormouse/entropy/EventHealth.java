@@ -4,11 +4,11 @@ package io.dormouse.entropy;
  * The continuous health tests of SP 800-90B section 4.4 over what events are credited for: while they fail, an event earns
  * nothing. No event is kept out of the pool by them.
  *
- * <p>The standard looks at windows of 512 samples, and a whole bar is filled by 128: so windows have 64 here, with the
- * cut-off that the standard's formula gives for them. Its repetition count looks at a sample and the one before; a script
+ * <p>The standard looks at windows of 512 samples, and a whole bar is filled by 128: so windows have 64 here. Its repetition
+ * count looks at a sample and the one before; a script
  * that repeats a short cycle is caught by looking further back as well.
  *
- * <p>The chance of a false alarm is 2^-20 for each test and sample, the most that section 4.4 allows.
+ * <p>The chance of a false alarm is at most 2^-20 for each test and sample, the most that section 4.4 allows.
  */
 final class EventHealth {
 
@@ -33,9 +33,12 @@ final class EventHealth {
         if (bits != 1 && bits != 2) {
             throw new IllegalArgumentException("An event is credited with 1 or 2 bits");
         }
-        // 4.4.1: 1 + 20 / bits. 4.4.2: 1 + the critical value of a binomial(64, 2^-bits) at 1 - 2^-20.
+        // 4.4.1: 1 + 20 / bits. 4.4.2: 2 + the critical value of a binomial(63, 2^-bits) at 1 - 2^-20, as the first
+        // sample of
+        // a window is always equal to itself; the standard's formula would have 51 for one bit, seen once in 2^19.3
+        // windows.
         repetitionCutoff = 1 + 20 / bits;
-        proportionCutoff = bits == 1 ? 51 : 35;
+        proportionCutoff = bits == 1 ? 52 : 35;
     }
 
     /** Takes the next sample in; whether it may be credited. */

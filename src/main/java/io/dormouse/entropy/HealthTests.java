@@ -15,7 +15,11 @@ final class HealthTests {
 
     private static final int WINDOW = 512;
 
-    /** Adaptive proportion test, 4.4.2: 1 + the critical value of a binomial(511, 1/256) at 1 - 2^-40. */
+    /**
+     * Adaptive proportion test, 4.4.2: 2 + the critical value of a binomial(511, 1/256) at 1 - 2^-40. The standard's own
+     * formula has 1 + that of a binomial(512, 1/256), which is 19; but the first byte of a window is always equal to itself,
+     * and 18 more among the other 511 are seen once in 2^37.6 windows, 19 more once in 2^40.9.
+     */
     private static final int PROPORTION_CUTOFF = 20;
 
     private HealthTests() {}

@@ -56,7 +56,8 @@ public final class KeyGenerator {
     }
 
     /**
-     * An RSA key of any size, as for measuring how the time grows; what users are offered is in {@link KeySpec}.
+     * An RSA key of any size, found by one search alone. The engine, which has several and answers between their steps, makes
+     * the same key of the same stream where it has no other worker.
      *
      * @param bits 1024 to 16384, a multiple of 16
      */

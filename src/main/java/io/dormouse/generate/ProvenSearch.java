@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * <p><b>Strong primes.</b> The factor q of p - 1 is large by itself, and q - 1 has a large factor, the link before in the
  * chain. For p + 1 a second proven prime r, of a quarter of the length, is found first, and p is looked for among the
- * numbers that are 1 modulo q and -1 modulo r. That is longer than FIPS 186-5 table A.1 asks of auxiliary primes.
+ * numbers that are 1 modulo q and -1 modulo r.
  */
 final class ProvenSearch implements PrimeSearch {
 

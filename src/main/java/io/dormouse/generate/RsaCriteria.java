@@ -2,22 +2,16 @@ package io.dormouse.generate;
 
 import java.math.BigInteger;
 
-/** What FIPS 186-5 section A.1.1 asks of the numbers of an RSA key, beside that two of them are prime. */
+/**
+ * What FIPS 186-5 section A.1.1 asks of the numbers of an RSA key, beside that two of them are prime and leave the public
+ * exponent an inverse: {@link SievedWindow} proposes no others.
+ */
 final class RsaCriteria {
 
     /** 65537, the only public exponent that Dormouse makes. */
     static final BigInteger PUBLIC_EXPONENT = BigInteger.valueOf(65_537);
 
     private RsaCriteria() {}
-
-    /**
-     * Whether a prime leaves the public exponent an inverse: gcd(e, p - 1) = 1.
-     *
-     * @param publicExponent a prime, so that one remainder tells
-     */
-    static boolean suits(BigInteger prime, BigInteger publicExponent) {
-        return !prime.mod(publicExponent).equals(BigInteger.ONE);
-    }
 
     /**
      * Whether |p - q| > 2<sup>bits/2 - 100</sup>: closer primes would be found by Fermat's factorisation.

@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class UniformNumbers {
 
-    /** Each draw fits with a chance of one half or more, so a good source comes this far once in 2^128 times. */
+    /** Each draw fits with a chance of about one half or more, so a good source comes this far once in 2^128 times. */
     private static final int DRAWS = 128;
 
     private final RandomBytes random;
@@ -23,7 +23,7 @@ final class UniformNumbers {
     /**
      * A number from low to high, both included.
      *
-     * @param low 0 or more, and no more than half of high, so that few draws are refused
+     * @param low 0 or more, and small beside high, so that no more than half of the draws are refused
      * @throws IllegalStateException when the source never gives a number in this range
      */
     BigInteger between(BigInteger low, BigInteger high) {

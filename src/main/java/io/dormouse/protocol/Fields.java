@@ -1,13 +1,12 @@
 package io.dormouse.protocol;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -21,8 +20,7 @@ final class Fields {
     /** Far above the largest key file; a longer field means that the two ends are not of the same build. */
     private static final int LONGEST = 1 << 20;
 
-    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-    private final DataOutputStream out = new DataOutputStream(written);
+    private final MessageWriter out = new MessageWriter();
     private final DataInputStream in;
 
     private Fields(DataInputStream in) {
@@ -38,7 +36,7 @@ final class Fields {
     }
 
     byte[] written() {
-        return written.toByteArray();
+        return out.take();
     }
 
     int number(int value) {
@@ -46,7 +44,7 @@ final class Fields {
             if (in != null) {
                 return in.readInt();
             }
-            out.writeInt(value);
+            out.number(value);
             return value;
         } catch (IOException e) {
             throw otherBuild(e);
@@ -58,7 +56,7 @@ final class Fields {
             if (in != null) {
                 return in.readDouble();
             }
-            out.writeDouble(value);
+            out.real(value);
             return value;
         } catch (IOException e) {
             throw otherBuild(e);
@@ -77,7 +75,7 @@ final class Fields {
                 in.readFully(read);
                 return read;
             }
-            out.write(value);
+            out.bytes(value);
             return value;
         } catch (IOException e) {
             throw otherBuild(e);
@@ -85,7 +83,10 @@ final class Fields {
     }
 
     String text(String value) {
-        return new String(bytes(value.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        byte[] utf8 = bytes(value.getBytes(StandardCharsets.UTF_8));
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        Arrays.fill(utf8, (byte) 0);
+        return text;
     }
 
     <E extends Enum<E>> E choice(E value, E[] all) {

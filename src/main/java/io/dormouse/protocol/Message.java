@@ -93,8 +93,8 @@ public final class Message {
                     'F',
                     new Answer.Failed("", ""),
                     (f, m) -> new Answer.Failed(f.text(m.cause()), f.text(m.sentence()))),
-            // webapp/engine-worker.js writes this one too, for when the engine itself cannot.
             new Kind<>('Z', new Answer.Forgotten(), (f, m) -> m),
+            // webapp/engine-worker.js writes this one too, for when the engine itself cannot.
             new Kind<>('B', new Answer.Broken(""), (f, m) -> new Answer.Broken(f.text(m.sentence()))));
 
     private Message() {}

@@ -4,6 +4,10 @@ package io.dormouse.protocol;
 public final class SearchMessage {
     private static final byte[] NONE = {};
 
+    private static final int TESTED = 0;
+    private static final int FOUND = 1;
+    private static final int BROKEN = 2;
+
     private SearchMessage() {}
 
     public static byte[] of(SearchOrder order) {
@@ -31,10 +35,14 @@ public final class SearchMessage {
     public static byte[] of(SearchReport report) {
         Fields out = Fields.toWrite();
         out.number(report.search());
-        if (out.flag(report instanceof SearchReport.Found)) {
-            out.bytes(((SearchReport.Found) report).prime());
+        if (report instanceof SearchReport.Found found) {
+            out.number(FOUND);
+            out.bytes(found.prime());
+        } else if (report instanceof SearchReport.Tested tested) {
+            out.number(TESTED);
+            out.real(tested.effort());
         } else {
-            out.real(((SearchReport.Tested) report).effort());
+            out.number(BROKEN);
         }
         return out.written();
     }
@@ -42,8 +50,10 @@ public final class SearchMessage {
     public static SearchReport report(byte[] message) {
         Fields in = Fields.toRead(message);
         int search = in.number(0);
-        return in.flag(false)
-                ? new SearchReport.Found(search, in.bytes(NONE))
-                : new SearchReport.Tested(search, in.real(0));
+        return switch (in.number(0)) {
+            case TESTED -> new SearchReport.Tested(search, in.real(0));
+            case FOUND -> new SearchReport.Found(search, in.bytes(NONE));
+            default -> new SearchReport.Broken();
+        };
     }
 }

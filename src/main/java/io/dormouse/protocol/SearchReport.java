@@ -19,4 +19,13 @@ public sealed interface SearchReport {
      * @param prime without its sign, the highest byte first
      */
     record Found(int search, byte[] prime) implements SearchReport {}
+
+    /** The worker computes wrongly: what it finds is worth nothing. */
+    record Broken() implements SearchReport {
+
+        @Override
+        public int search() {
+            return 0;
+        }
+    }
 }

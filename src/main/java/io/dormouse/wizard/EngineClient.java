@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.core.JSArray;
+import org.teavm.jso.dom.events.MessageEvent;
 import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.workers.Worker;
@@ -30,18 +31,12 @@ final class EngineClient {
         this.listener = listener;
     }
 
-    /** Sends a request and overwrites the passphrase in it. */
+    /** Sends a request and overwrites what is secret in it. */
     void send(Request request) {
         byte[] message = Message.of(request);
         hand(worker, Int8Array.copyFromJavaArray(message).getBuffer());
         Arrays.fill(message, (byte) 0);
-        if (request instanceof Request.SavePrivateKey save) {
-            Arrays.fill(save.passphrase(), (byte) 0);
-        } else if (request instanceof Request.CheckFile check) {
-            Arrays.fill(check.passphrase(), (byte) 0);
-        } else if (request instanceof Request.Unlock unlock) {
-            Arrays.fill(unlock.passphrase(), (byte) 0);
-        }
+        request.wipe();
     }
 
     /** Gives a message away, so that the page keeps no copy. */
@@ -54,8 +49,14 @@ final class EngineClient {
     void forget() {
         JSArray<Worker> old = all;
         send(new Request.Forget());
-        old.get(0).onMessage(event -> end(old));
-        // It may be busy, or dead.
+        // It may have had other things to say before.
+        old.get(0).onMessage(event -> {
+            Answer answer = answer(event);
+            if (answer instanceof Answer.Forgotten || answer instanceof Answer.Broken) {
+                end(old);
+            }
+        });
+        // It may be busy for longer, or dead.
         Window.setTimeout(() -> end(old), LONGEST_FORGETTING);
         start();
     }
@@ -72,6 +73,20 @@ final class EngineClient {
         }
     }
 
+    private static Answer answer(MessageEvent event) {
+        ArrayBuffer message = event.getDataAsArray();
+        byte[] bytes = Browser.bytes(message);
+        try {
+            return Message.answer(bytes);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+            wipe(message);
+        }
+    }
+
+    @JSBody(params = "message", script = "new Uint8Array(message).fill(0);")
+    private static native void wipe(ArrayBuffer message);
+
     /** Starts the engine; before that nothing can be asked of it. */
     void start() {
         int number = ++starts;
@@ -83,7 +98,7 @@ final class EngineClient {
         Worker started = all.get(0);
         started.onMessage(event -> {
             if (worker == started) {
-                Answer answer = Message.answer(Browser.bytes(event.getDataAsArray()));
+                Answer answer = answer(event);
                 if (answer instanceof Answer.Broken) {
                     starts++; // It has said why it goes.
                 }

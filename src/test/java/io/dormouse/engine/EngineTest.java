@@ -277,7 +277,7 @@ class EngineTest {
         byte[] second = save(PrivateKeyFormat.PPK3, "geheim");
 
         Answer.Checked wrongKey = (Answer.Checked) ask(new Request.CheckFile(first, utf8("geheim")));
-        Answer.Checked wrongPassphrase = (Answer.Checked) ask(new Request.CheckFile(second, utf8("geheimer")));
+        Answer.Checked wrongPassphrase = (Answer.Checked) ask(new Request.CheckFile(second.clone(), utf8("geheimer")));
         Answer.Checked right = (Answer.Checked) ask(new Request.CheckFile(second, utf8("geheim")));
 
         assertFalse(wrongKey.same());
@@ -304,7 +304,7 @@ class EngineTest {
         byte[] file = assertInstanceOf(
                         Answer.FileReady.class, announced(new Request.SavePrivateKey(format, utf8("geheim"), slow)))
                 .file();
-        assertInstanceOf(Answer.Checked.class, announced(new Request.CheckFile(file, utf8("geheim"))));
+        assertInstanceOf(Answer.Checked.class, announced(new Request.CheckFile(file.clone(), utf8("geheim"))));
         ask(new Request.Open(file));
         assertInstanceOf(Answer.KeyReady.class, announced(new Request.Unlock(utf8("geheim"))));
     }

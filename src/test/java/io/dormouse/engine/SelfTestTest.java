@@ -12,7 +12,7 @@ class SelfTestTest {
     @Test
     void everyAnswerIsRightHere() {
         assertEquals(Optional.empty(), SelfTest.failure(ModPow.JAVA));
-        assertEquals(13, SelfTest.count());
+        assertEquals(14, SelfTest.count());
     }
 
     @Test
@@ -20,6 +20,14 @@ class SelfTestTest {
         ModPow wrong =
                 (base, exponent, modulus) -> base.modPow(exponent, modulus).xor(BigInteger.ONE.shiftLeft(1000));
         assertEquals(Optional.of("RSA in the browser's numbers"), SelfTest.failure(wrong));
+    }
+
+    @Test
+    void aBrowserWhoseFermatTestIsWrongIsNamed() {
+        for (boolean always : new boolean[] {false, true}) {
+            assertEquals(
+                    Optional.of("Fermat's test in the browser's numbers"), SelfTest.failure(new FixedFermat(always)));
+        }
     }
 
     @Test

@@ -2,9 +2,11 @@ package io.dormouse.entropy;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.lang.reflect.Field;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,55 @@ class CheckedSystemRandomTest {
         SECURE.nextBytes(answer);
         CheckedSystemRandom random = new CheckedSystemRandom(out -> System.arraycopy(answer, 0, out, 0, out.length));
         assertThrows(NoRandomnessException.class, () -> random.fill(new byte[64]));
+    }
+
+    @Test
+    void aSourceThatGivesTwoAnswersInTurnIsRefusedAtTheThirdDraw() throws NoRandomnessException {
+        byte[][] answers = new byte[2][64];
+        SECURE.nextBytes(answers[0]);
+        SECURE.nextBytes(answers[1]);
+        int[] draws = {0};
+        CheckedSystemRandom random = new CheckedSystemRandom(out -> {
+            if (draws[0]++ == 0) {
+                SECURE.nextBytes(out);
+            } else {
+                System.arraycopy(answers[draws[0] % 2], 0, out, 0, out.length);
+            }
+        });
+        random.fill(new byte[64]);
+        random.fill(new byte[64]);
+        assertThrows(NoRandomnessException.class, () -> random.fill(new byte[64]));
+    }
+
+    @Test
+    void anAnswerIsRememberedForAThousandDrawsAndMore() throws NoRandomnessException {
+        byte[] answer = new byte[64];
+        SECURE.nextBytes(answer);
+        int[] draws = {0};
+        CheckedSystemRandom random = new CheckedSystemRandom(out -> {
+            if (draws[0]++ % CheckedSystemRandom.REMEMBERED == 1) {
+                System.arraycopy(answer, 0, out, 0, out.length);
+            } else {
+                SECURE.nextBytes(out);
+            }
+        });
+        for (int i = 0; i < CheckedSystemRandom.REMEMBERED; i++) {
+            random.fill(new byte[64]);
+        }
+        assertThrows(NoRandomnessException.class, () -> random.fill(new byte[64]));
+    }
+
+    @Test
+    void noByteOfAnAnswerIsKept() throws Exception {
+        CheckedSystemRandom random = new CheckedSystemRandom(SECURE::nextBytes);
+        byte[] answer = new byte[64];
+        random.fill(answer);
+        for (Field field : CheckedSystemRandom.class.getDeclaredFields()) {
+            field.setAccessible(true);
+            String kept = Arrays.deepToString(new Object[] {field.get(random)});
+            String bytes = Arrays.toString(Arrays.copyOf(answer, 8));
+            assertFalse(kept.contains(bytes.substring(1, bytes.length() - 1)), field.getName());
+        }
     }
 
     @Test

@@ -45,17 +45,11 @@ class DrbgTest {
     }
 
     @Test
-    void agreesWithAnIndependentImplementationAlsoAfterReseeding() {
+    void agreesWithAnIndependentImplementation() {
         Drbg drbg = Drbg.fromSeed(SEED);
         ReferenceHmacDrbg reference = new ReferenceHmacDrbg(SEED);
-        for (int length : new int[] {1, 63, 64, 65, 0, 1000, 32768}) {
-            if (length > 0) {
-                assertArrayEquals(reference.generate(length), draw(drbg, length), length + " bytes");
-            } else {
-                byte[] second = numbered(48);
-                drbg.reseed(second);
-                reference.reseed(second);
-            }
+        for (int length : new int[] {1, 63, 64, 65, 1000, 32768}) {
+            assertArrayEquals(reference.generate(length), draw(drbg, length), length + " bytes");
         }
     }
 
@@ -79,16 +73,6 @@ class DrbgTest {
     }
 
     @Test
-    void everyByteOfALaterSeedChangesTheOutput() {
-        byte[] expected = reseeded(SEED);
-        for (int i = 0; i < SEED.length; i++) {
-            byte[] flipped = SEED.clone();
-            flipped[i] ^= 0x40;
-            assertFalse(Arrays.equals(expected, reseeded(flipped)), "byte " + i);
-        }
-    }
-
-    @Test
     void theCallersSeedIsNeitherKeptNorChanged() {
         byte[] seed = SEED.clone();
         Drbg drbg = Drbg.fromSeed(seed);
@@ -100,22 +84,6 @@ class DrbgTest {
     @Test
     void aShortSeedIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Drbg.fromSeed(new byte[47]));
-        Drbg drbg = Drbg.fromSeed(SEED);
-        assertThrows(IllegalArgumentException.class, () -> drbg.reseed(new byte[47]));
-    }
-
-    @Test
-    void aWipedGeneratorGivesNothing() {
-        Drbg drbg = Drbg.fromSeed(SEED);
-        drbg.wipe();
-        assertThrows(IllegalStateException.class, () -> draw(drbg, 1));
-        assertThrows(IllegalStateException.class, () -> drbg.reseed(SEED));
-    }
-
-    private static byte[] reseeded(byte[] seed) {
-        Drbg drbg = Drbg.fromSeed(SEED);
-        drbg.reseed(seed);
-        return draw(drbg, 32);
     }
 
     private static byte[] draw(Drbg drbg, int length) {

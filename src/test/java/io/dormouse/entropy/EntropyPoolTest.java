@@ -91,22 +91,30 @@ class EntropyPoolTest {
     @Test
     void oneBitOfAnyInputChangesAboutHalfOfTheSeed() throws Exception {
         BigInteger seed = new BigInteger(seed(EVENTS, COUNTING), 16);
-        for (int i = 0; i < 64; i++) {
-            int flipped = i;
+        for (int bit = 0; bit < 512; bit++) {
+            int flipped = bit;
             assertHalfDiffers(seed, seed(EVENTS, out -> {
                 COUNTING.fill(out);
-                out[flipped] ^= 1;
+                out[flipped / 8] ^= (byte) (1 << flipped % 8);
             }));
         }
         for (int i = 0; i < EVENTS.size(); i++) {
             InputEvent event = EVENTS.get(i);
-            for (int shift = 0; shift < 64; shift += 8) {
+            for (int shift = 0; shift < 64; shift++) {
                 assertHalfDiffers(
                         seed,
                         seedWith(i, new InputEvent(event.kind(), flip(event.x(), shift), event.y(), event.time())));
                 assertHalfDiffers(
                         seed,
+                        seedWith(i, new InputEvent(event.kind(), event.x(), flip(event.y(), shift), event.time())));
+                assertHalfDiffers(
+                        seed,
                         seedWith(i, new InputEvent(event.kind(), event.x(), event.y(), flip(event.time(), shift))));
+            }
+            for (InputEvent.Kind kind : InputEvent.Kind.values()) {
+                if (kind != event.kind()) {
+                    assertHalfDiffers(seed, seedWith(i, new InputEvent(kind, event.x(), event.y(), event.time())));
+                }
             }
         }
     }
@@ -156,6 +164,40 @@ class EntropyPoolTest {
     }
 
     @Test
+    void aWipedPoolIsAsGoodAsANewOne() throws Exception {
+        EntropyPool wiped = new EntropyPool();
+        List<InputEvent> walk = walk();
+        walk.forEach(wiped::add);
+        int credited = wiped.creditedBits();
+
+        wiped.wipe();
+
+        assertEquals(0, wiped.creditedBits());
+        assertEquals(seed(List.of(), COUNTING), HexFormat.of().formatHex(wiped.seed(COUNTING)));
+        walk.forEach(wiped::add);
+        assertEquals(credited, wiped.creditedBits());
+    }
+
+    private static List<InputEvent> walk() {
+        List<InputEvent> events = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            events.add(new InputEvent(InputEvent.Kind.POINTER, i * i % 997, i * i * i % 997, i * 16));
+        }
+        return events;
+    }
+
+    @Test
+    void theSystemsBytesAreWipedAlsoWhenThereWereNotEnough() {
+        byte[][] handed = new byte[1][];
+        assertThrows(NoRandomnessException.class, () -> new EntropyPool().seed(out -> {
+            COUNTING.fill(out);
+            handed[0] = out;
+            throw new NoRandomnessException();
+        }));
+        assertArrayEquals(new byte[64], handed[0]);
+    }
+
+    @Test
     void theSystemsBytesAreWipedWhenTheSeedIsMade() throws Exception {
         byte[][] handed = new byte[1][];
         new EntropyPool().seed(out -> {
@@ -168,9 +210,7 @@ class EntropyPoolTest {
     @Test
     void noAmountOfMovementReplacesTheSystem() {
         EntropyPool pool = new EntropyPool();
-        for (int i = 0; i < 1000; i++) {
-            pool.add(new InputEvent(InputEvent.Kind.POINTER, i * i % 997, i * i * i % 997, i * 16));
-        }
+        walk().forEach(pool::add);
         assertTrue(pool.creditedBits() >= EntropyPool.NEEDED_BITS);
         NoRandomnessException refusal = new NoRandomnessException();
         assertSame(

@@ -37,7 +37,7 @@ class EventHealthTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 51", "2, 35"})
+    @CsvSource({"1, 52", "2, 35"})
     void aSampleThatIsTooFrequentFailsUntilTheWindowEnds(int bits, int cutoff) {
         EventHealth health = new EventHealth(bits);
         Random random = new Random(5);
@@ -56,20 +56,23 @@ class EventHealthTest {
         assertTrue(health.passes(5), "a new window begins");
     }
 
-    /** 1 + the least k for which a binomial(64, 2^-bits) is at most k with a chance of 1 - 2^-20. */
+    /** The others are spread so that no cycle shows. */
     @ParameterizedTest
-    @CsvSource({"1, 51", "2, 35"})
-    void theCutoffIsThatOfTheFormula(int bits, int cutoff) {
-        double p = Math.pow(2, -bits);
-        double chance = Math.pow(1 - p, 64);
-        double sum = chance;
-        int k = 0;
-        while (sum < 1 - Math.pow(2, -20)) {
-            chance *= (64.0 - k) / (k + 1) * p / (1 - p);
-            k++;
-            sum += chance;
+    @CsvSource({"1, 52, 5", "2, 35, 2"})
+    void aSampleMayComeOnceLessThanTheCutoff(int bits, int cutoff, int every) {
+        EventHealth health = new EventHealth(bits);
+        int others = 64 - cutoff;
+        for (int i = 0; i < 64; i++) {
+            boolean other = i % every == every - 1 && others-- > 0;
+            assertEquals(i < 63, health.passes(other ? i : -1), "sample " + i);
         }
-        assertEquals(cutoff, k + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 52", "2, 35"})
+    void theCutoffIsTheLowestThatIsReachedByChanceOnceIn2To20WindowsAtMost(int bits, int cutoff) {
+        assertTrue(Windows.chanceOf(cutoff, 64, Math.pow(2, -bits)) <= Math.pow(2, -20));
+        assertTrue(Windows.chanceOf(cutoff - 1, 64, Math.pow(2, -bits)) > Math.pow(2, -20));
     }
 
     @Test

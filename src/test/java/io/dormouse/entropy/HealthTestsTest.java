@@ -49,6 +49,12 @@ class HealthTestsTest {
     }
 
     @Test
+    void twentyIsTheLowestCutoffThatIsReachedByChanceOnceIn2To40WindowsAtMost() {
+        assertTrue(Windows.chanceOf(20, 512, 1 / 256.0) <= Math.pow(2, -40));
+        assertTrue(Windows.chanceOf(19, 512, 1 / 256.0) > Math.pow(2, -40));
+    }
+
+    @Test
     void anyPeriodUpToHalfTheSampleIsARepetition() {
         byte[] bytes = sample();
         for (int period : new int[] {1, 2, 100, 512}) {

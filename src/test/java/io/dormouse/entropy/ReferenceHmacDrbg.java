@@ -17,10 +17,6 @@ final class ReferenceHmacDrbg {
         update(seedMaterial);
     }
 
-    void reseed(byte[] seedMaterial) {
-        update(seedMaterial);
-    }
-
     byte[] generate(int length) {
         ByteArrayOutputStream temp = new ByteArrayOutputStream();
         while (temp.size() < length) {

@@ -39,7 +39,7 @@ class PairwiseConsistencyTest {
         BigInteger e = RsaCriteria.PUBLIC_EXPONENT;
         BigInteger prime = BigInteger.ONE.shiftLeft(1024).subtract(BigInteger.valueOf(105));
         BigInteger composite = prime.subtract(BigInteger.ONE.shiftLeft(1000));
-        while (composite.isProbablePrime(50) || !RsaCriteria.suits(composite, e)) {
+        while (composite.isProbablePrime(50) || !ExponentCriterion.suits(composite, e)) {
             composite = composite.subtract(BigInteger.TWO);
         }
         RsaPrivateKey key = RsaPrivateKey.fromPrimes(e, prime, composite);

@@ -56,7 +56,7 @@ class ProgressionTest {
             most = most.max(next);
         }
         for (BigInteger number = least; number.compareTo(most) <= 0; number = number.add(both.modulus())) {
-            boolean suits = RsaCriteria.suits(number, RsaCriteria.PUBLIC_EXPONENT);
+            boolean suits = ExponentCriterion.suits(number, RsaCriteria.PUBLIC_EXPONENT);
             for (int i = 0; i < primes.count(); i++) {
                 suits &= number.mod(BigInteger.valueOf(primes.get(i))).signum() != 0;
             }

@@ -86,7 +86,7 @@ class ProvenSearchTest {
             BigInteger p = next(search);
             assertEquals(modulusBits / 2, p.bitLength());
             assertTrue(p.testBit(modulusBits / 2 - 2), "the top two bits are set");
-            assertTrue(RsaCriteria.suits(p, RsaCriteria.PUBLIC_EXPONENT));
+            assertTrue(ExponentCriterion.suits(p, RsaCriteria.PUBLIC_EXPONENT));
             assertProven(p);
             assertEquals(modulusBits / 4 + 1, provenBy.get(p).bitLength());
             assertEquals(p.toString() + " is prime", openssl(p));

@@ -127,7 +127,7 @@ class RsaAssemblyTest {
         BigInteger q = p;
         do {
             q = q.subtract(BigInteger.TWO);
-        } while (!q.isProbablePrime(100) || !RsaCriteria.suits(q, RsaCriteria.PUBLIC_EXPONENT));
+        } while (!q.isProbablePrime(100) || !ExponentCriterion.suits(q, RsaCriteria.PUBLIC_EXPONENT));
         assertTrue(RsaAssembly.assemble(p, q, 2048).isEmpty());
         assertTrue(RsaAssembly.assemble(p, p, 2048).isEmpty());
     }
@@ -151,11 +151,16 @@ class RsaAssemblyTest {
     }
 
     @Test
-    void aPrimeThatTakesTheInverseFromThePublicExponentDoesNotSuit() {
-        BigInteger e = RsaCriteria.PUBLIC_EXPONENT;
-        BigInteger bad = e.shiftLeft(1000).add(BigInteger.ONE);
-        assertFalse(RsaCriteria.suits(bad, e));
-        assertTrue(RsaCriteria.suits(bad.add(BigInteger.TWO), e));
+    void aPrimeThatTakesTheInverseFromThePublicExponentMakesNoKey() {
+        BigInteger twoE = RsaCriteria.PUBLIC_EXPONENT.shiftLeft(1);
+        BigInteger top = BigInteger.valueOf(3).shiftLeft(1022);
+        BigInteger bad = top.subtract(top.mod(twoE)).add(twoE).add(BigInteger.ONE);
+        while (!bad.isProbablePrime(50)) {
+            bad = bad.add(twoE);
+        }
+        BigInteger unsuited = bad;
+        BigInteger good = BigInteger.ONE.shiftLeft(1024).subtract(BigInteger.valueOf(105));
+        assertThrows(IllegalArgumentException.class, () -> RsaAssembly.assemble(unsuited, good, 2048));
     }
 
     /** What Go and BoringSSL check, once more and by the JDK's own arithmetic and primality test. */

@@ -42,7 +42,8 @@ class SievedWindowTest {
         int expected = 0;
         for (int place = 0; place < SievedWindow.WIDTH; place++) {
             BigInteger number = first.add(BigInteger.valueOf(2L * place));
-            boolean suits = RsaCriteria.suits(number, BigInteger.valueOf(publicExponent)) && !hasFactor(number, primes);
+            boolean suits =
+                    ExponentCriterion.suits(number, BigInteger.valueOf(publicExponent)) && !hasFactor(number, primes);
             assertEquals(suits, left.contains(number), "place " + place);
             expected += suits ? 1 : 0;
         }

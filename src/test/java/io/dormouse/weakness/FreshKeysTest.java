@@ -29,7 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Keys made as the engine makes them, many of each kind: openssl finds them sound, and no scanner of weak keys stops. */
+/**
+ * Many fresh keys of each kind: openssl finds them sound, and no scanner of weak keys stops. The generator's RSA keys are those
+ * of an engine without other workers (RsaByManyWorkersTest).
+ */
 class FreshKeysTest {
 
     /** How many times as many keys as usual: {@code -Pslow}. */
