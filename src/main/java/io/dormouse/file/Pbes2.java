@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>RFC 8018 section 6.2 and appendix A.4 (PBES2). Its predecessors, PBES1 and that of PKCS#12, are named and refused.
  */
-record Pbes2(KeyDerivation derivation, CbcCipher cipher, byte[] iv) {
+record Pbes2(KeyDerivation derivation, CbcCipher cipher, byte[] iv) implements Stretching {
 
     static final String REWRITE =
             "Run openssl pkcs8 -topk8 -v2 aes256 -in FILE -out NEWFILE with the names of this file and of a new one, and load"
@@ -56,6 +56,18 @@ record Pbes2(KeyDerivation derivation, CbcCipher cipher, byte[] iv) {
                 new DerWriter().sequence(new DerWriter().oid(cipher.oid()).octets(iv));
         DerWriter both = derivation.write().encoded(encryption);
         return new DerWriter().sequence(new DerWriter().oid(OID).sequence(both));
+    }
+
+    @Override
+    public boolean isSlow() {
+        return derivation.isSlow();
+    }
+
+    @Override
+    public double sample() {
+        KeyDerivation little = derivation.sample();
+        little.derive(new byte[1], cipher.keyBytes());
+        return little.work() / derivation.work();
     }
 
     byte[] encrypt(byte[] passphrase, byte[] plain) {

@@ -297,7 +297,7 @@ class EngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PPK3, 100", "OPENSSH, 60"})
+    @CsvSource({"PPK3, 100", "OPENSSH, 60", "PKCS8, 1"})
     void whatTakesLongIsAnnouncedBothWhenItIsSavedAndWhenItIsOpened(PrivateKeyFormat format, int work) {
         make();
         Cost slow = new Cost("ARGON2ID", 8192, work, 100, 1, work);

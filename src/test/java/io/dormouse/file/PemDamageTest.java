@@ -212,6 +212,8 @@ class PemDamageTest {
         "99999999999, 99999999999, 99999999999, TOO_LARGE",
         "16, 1025, 1, TOO_LARGE",
         "16, 8, 17, TOO_LARGE",
+        "524288, 8, 16, TOO_LARGE",
+        "1048576, 8, 5, TOO_LARGE",
         "0, 8, 1, DAMAGED",
         "1, 8, 1, DAMAGED",
         "1000, 8, 1, DAMAGED",
@@ -227,14 +229,56 @@ class PemDamageTest {
 
     @Test
     void muchMemoryForScryptIsAskedFirst() throws KeyFormatException {
-        assertTrue(scrypt(1 << 18).costWarning().isEmpty(), "256 MiB");
-        assertTrue(scrypt(1 << 19).costWarning().get().contains("512 MiB"));
-        assertTrue(scrypt(1 << 20).costWarning().get().contains("1024 MiB"));
+        assertTrue(scrypt(1 << 18, 1).costWarning().isEmpty(), "256 MiB");
+        assertTrue(scrypt(1 << 19, 1).costWarning().get().contains("512 MiB"));
+        assertTrue(scrypt(1 << 20, 1).costWarning().get().contains("1024 MiB"));
     }
 
-    private static KeyFile scrypt(int n) throws KeyFormatException {
+    /** Half a minute in a browser, though the memory is not much. */
+    @Test
+    void muchTimeForScryptIsAskedFirst() throws KeyFormatException {
+        assertTrue(scrypt(1 << 18, 4).costWarning().isEmpty(), "1 GiB of work");
+        assertTrue(scrypt(1 << 18, 5).costWarning().get().contains("5 passes"));
+        assertTrue(scrypt(1 << 18, 16).costWarning().get().contains("a minute"));
+    }
+
+    private static KeyFile scrypt(int n, int p) throws KeyFormatException {
         return KeyFiles.parse(pkcs8(
-                Scrypt.OID, new DerWriter().octets(IV).integer(n).integer(8).integer(1)));
+                Scrypt.OID, new DerWriter().octets(IV).integer(n).integer(8).integer(p)));
+    }
+
+    /** OpenSSL's settings, and what OWASP asks for. */
+    @ParameterizedTest
+    @CsvSource({"16384, 1, false", "131072, 1, false", "131072, 2, true"})
+    void slowScryptIsAnnounced(int n, int p, boolean slow) throws KeyFormatException {
+        assertEquals(slow, scrypt(n, p).stretching().get().isSlow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2048, false", "300000, false", "600000, true"})
+    void slowPbkdf2IsAnnounced(int rounds, boolean slow) throws KeyFormatException {
+        assertEquals(slow, pbkdf2(rounds).stretching().get().isSlow());
+        assertEquals(slow, Pkcs8.stretching(rounds).isSlow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("slowFiles")
+    void aSampleForetellsHowLongItTakes(KeyFile file) {
+        Stretching stretching = file.stretching().get();
+        for (int i = 0; i < 5; i++) {
+            stretching.sample(); // for the JVM to compile
+        }
+        long start = System.nanoTime();
+        double part = stretching.sample();
+        double foretold = (System.nanoTime() - start) / part / 1e9;
+        start = System.nanoTime();
+        Refused.as(WRONG_PASSPHRASE, () -> file.unlock(KNOWN));
+        double took = (System.nanoTime() - start) / 1e9;
+        assertTrue(foretold > took / 4 && foretold < took * 4, "foretold " + foretold + " s, took " + took + " s");
+    }
+
+    static Stream<KeyFile> slowFiles() throws KeyFormatException {
+        return Stream.of(pbkdf2(500_000), scrypt(1 << 16, 1), scrypt(1 << 12, 16));
     }
 
     @Test
