@@ -109,7 +109,7 @@ final class PrivateKeyFile {
                         "",
                         "This file holds another key than the one just made. Pick the file that you just saved.");
             }
-            return new Answer.Checked(true, "", "It is a " + picked.description() + " and holds this key.");
+            return new Answer.Checked(true, "", "The file (" + picked.description() + ") holds this key.");
         } catch (KeyFormatException e) {
             return new Answer.Checked(false, e.kind().name(), e.getMessage());
         }

@@ -1,6 +1,7 @@
 package io.dormouse.file;
 
 import io.dormouse.key.KeyFormatException;
+import io.dormouse.key.PublicKey;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class KeyFiles {
             return Rfc4716.read(typed(text));
         }
         if (PublicLine.isOne(text)) {
-            return PublicLine.read(typed(text));
+            return PublicLine.readFile(typed(text));
         }
         if (Ssh1.isOne(text)) {
             throw Ssh1.refused(text);
@@ -53,6 +54,11 @@ public final class KeyFiles {
         Optional<String> label = PemBlock.labelIn(text);
         if (label.isPresent()) {
             return readPem(label.get(), text);
+        }
+        Optional<String> line = PublicLine.behindOptions(text);
+        if (line.isPresent()) {
+            PublicKey key = PublicLine.readFile(typed(line.get())).publicKey();
+            throw PublicKeyFile.refused(KeyDetails.description(key));
         }
         throw new KeyFormatException(
                 KeyFormatException.Cause.NOT_A_KEY,
