@@ -248,6 +248,12 @@ class OpenSshDamageTest {
         Refused.as(TRAILING_DATA, () -> KeyFiles.parse(longer));
     }
 
+    @Test
+    void linesOfOtherFormatsAreDamage() {
+        String file = text(OpenSshKey.write(new SshKey(KEY, "c"), NONE, 0, NONE, 7));
+        Refused.as(DAMAGED, () -> KeyFiles.parse(bytes(file.replaceFirst("\n", "\nComment: me\n"))));
+    }
+
     /** Copy-and-paste tools of the web do this. */
     @Test
     void aPkcs8KeyUnderAnOpenSshHeadingIsNamedAsAMistakeOfItsMaker() {
