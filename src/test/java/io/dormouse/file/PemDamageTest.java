@@ -44,12 +44,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PemDamageTest {
 
     private static final byte[] NONE = {};
     private static final byte[] KNOWN = PASSPHRASE.getBytes(StandardCharsets.UTF_8);
     private static final byte[] IV = new byte[16];
+    private static final String LEGACY = " -provider legacy -provider default";
     private static final RsaPrivateKey RSA = SampleKeys.rsa(1);
     private static final EcdsaPrivateKey ECDSA = SampleKeys.ecdsa(EcdsaCurve.NISTP256, 1);
     private static final Ed25519PrivateKey ED25519 = SampleKeys.ed25519(1);
@@ -145,20 +147,43 @@ class PemDamageTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"des-cbc, DES-CBC", "rc2, RC2-CBC", "bf, BF-CBC", "seed, SEED-CBC"})
+    void anOlderPemCipherNeedsOpenssl(String option, String name) throws Exception {
+        assertRewritten(MadeByOpenssl.pem(Type.RSA, option + LEGACY), "encrypted with " + name, LEGACY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PBE-MD5-DES",
+                "PBE-SHA1-DES",
+                "PBE-SHA1-RC2-64",
+                "PBE-SHA1-3DES",
+                "PBE-SHA1-RC2-40",
+                "PBE-SHA1-RC4-128"
+            })
+    void anOlderPkcs8EncryptionIsNamedWithTheWayOut(String scheme) throws Exception {
+        assertRewritten(MadeByOpenssl.pkcs8(Type.NISTP256, "-v1 " + scheme + LEGACY), "an outdated way", LEGACY);
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "-v1 PBE-SHA1-3DES, an outdated way",
         "-v2 camellia-256-cbc, a cipher of the number 1.2.392.200011.61.1.1.1.4",
         "-v2 aes-256-cbc -v2prf hmacWithSHA384, a hash of the number 1.2.840.113549.2.10"
     })
     void aPkcs8EncryptionThatIsNotReadIsNamedWithTheWayOut(String options, String name) throws Exception {
-        Path file = MadeByOpenssl.pkcs8(Type.NISTP256, options);
+        assertRewritten(MadeByOpenssl.pkcs8(Type.NISTP256, options), name, "");
+    }
+
+    private static void assertRewritten(Path file, String name, String providers) throws Exception {
         String message = Refused.as(UNSUPPORTED, () -> KeyFiles.parse(Files.readAllBytes(file)));
         assertTrue(message.contains(name), message);
-        assertTrue(message.contains("openssl pkcs8 -topk8 -v2 aes256 -in FILE -out NEWFILE"), message);
+        String command = "openssl pkcs8 -topk8 -v2 aes256" + providers + " -in FILE -out NEWFILE";
+        assertTrue(message.contains(command), message);
         String fresh = MadeElsewhere.file(NONE).toString();
-        String command = "openssl pkcs8 -topk8 -v2 aes256 -in " + file + " -out " + fresh + " -passin file:"
-                + MadeElsewhere.passphraseFile() + " -passout file:" + MadeElsewhere.file(KNOWN);
-        Programs.run(command.split(" "));
+        Programs.run((command.replace("NEWFILE", fresh).replace("FILE", file.toString()) + " -passin file:"
+                        + MadeElsewhere.passphraseFile() + " -passout file:" + MadeElsewhere.file(KNOWN))
+                .split(" "));
         KeyFiles.parse(Files.readAllBytes(Path.of(fresh))).unlock(KNOWN);
     }
 
