@@ -286,24 +286,14 @@ class PemDamageTest {
         assertEquals(slow, Pkcs8.stretching(rounds).isSlow());
     }
 
-    @ParameterizedTest
-    @MethodSource("slowFiles")
-    void aSampleForetellsHowLongItTakes(KeyFile file) {
-        Stretching stretching = file.stretching().get();
-        double foretold = Double.MAX_VALUE;
-        for (int i = 0; i < 20; i++) { // The JVM compiles meanwhile, and other programs take the processor.
-            long start = System.nanoTime();
-            double part = stretching.sample();
-            foretold = Math.min(foretold, (System.nanoTime() - start) / part / 1e9);
-        }
-        long start = System.nanoTime();
-        Refused.as(WRONG_PASSPHRASE, () -> file.unlock(KNOWN));
-        double took = (System.nanoTime() - start) / 1e9;
-        assertTrue(foretold > took / 4 && foretold < took * 4, "foretold " + foretold + " s, took " + took + " s");
-    }
-
-    static Stream<KeyFile> slowFiles() throws KeyFormatException {
-        return Stream.of(pbkdf2(500_000), scrypt(1 << 16, 1), scrypt(1 << 12, 16));
+    /** The time grows with the rounds, or with memory times p; the sample is of 10,000 rounds or 4 MiB. */
+    @Test
+    void aSampleSaysHowLargeAPartItIs() throws KeyFormatException {
+        assertEquals(10_000 / 500_000.0, pbkdf2(500_000).stretching().get().sample());
+        assertEquals(1, pbkdf2(9_999).stretching().get().sample());
+        assertEquals(4 / 64.0, scrypt(1 << 16, 1).stretching().get().sample());
+        assertEquals(4 / 64.0, scrypt(1 << 12, 16).stretching().get().sample());
+        assertEquals(1 / 3.0, scrypt(2, 3).stretching().get().sample());
     }
 
     @Test
