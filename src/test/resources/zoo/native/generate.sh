@@ -223,11 +223,11 @@ bad openssh-mismatched-halves MISMATCHED_HALVES '' 'do not belong together'
 python3 forge.py openssh-two-keys openssh-ed25519 openssh-two-keys
 bad openssh-two-keys UNSUPPORTED '' 'holds 2 keys'
 cat openssh-ed25519 openssh-nistp256 > openssh-two-files
-bad openssh-two-files TRAILING_DATA '' 'file of its own'
+bad openssh-two-files TRAILING_DATA '' 'followed by text'
 python3 forge.py openssh-rounds openssh-ed25519-encrypted openssh-too-many-rounds
 bad openssh-too-many-rounds TOO_LARGE '' '4096'
 head -n 4 openssh-ed25519 > openssh-cut
-bad openssh-cut DAMAGED '' 'ends too early'
+bad openssh-cut DAMAGED '' 'last line'
 sed '3s/.//' openssh-ed25519 > openssh-missing-letter
 bad openssh-missing-letter DAMAGED '' 'characters of its text'
 for name in ed25519 ecdsa; do

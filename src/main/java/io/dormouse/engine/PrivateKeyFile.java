@@ -63,6 +63,8 @@ final class PrivateKeyFile {
         Cost cost = save.cost();
         if (save.format() == PrivateKeyFormat.OPENSSH) {
             expectation.announce(OpenSshKey.stretching(cost.rounds()), 2);
+        } else if (save.format() == PrivateKeyFormat.PKCS8) {
+            expectation.announce(Pkcs8.stretching(Pkcs8.DEFAULT_ITERATIONS), 2);
         } else if (save.format() == PrivateKeyFormat.PPK3 && cost.passes() > 0) {
             expectation.announce(settings(cost), 2);
         } else if (save.format() == PrivateKeyFormat.PPK3 && cost.milliseconds() >= SLOW_MILLISECONDS) {
@@ -107,7 +109,7 @@ final class PrivateKeyFile {
                         "",
                         "This file holds another key than the one just made. Pick the file that you just saved.");
             }
-            return new Answer.Checked(true, "", "It is a " + picked.description() + " and holds this key.");
+            return new Answer.Checked(true, "", "The file (" + picked.description() + ") holds this key.");
         } catch (KeyFormatException e) {
             return new Answer.Checked(false, e.kind().name(), e.getMessage());
         }

@@ -17,6 +17,7 @@ record DekInfo(CbcCipher cipher, byte[] iv) {
     private static final String ENCRYPTED = "4,ENCRYPTED";
     private static final String DEK_INFO = "DEK-Info";
     private static final String HEX = "0123456789ABCDEF";
+    private static final String BY_SSH_KEYGEN = "Run ssh-keygen -p -f with the name of the file, and load it again.";
     private static final int SALT = 8;
     private static final int LONGEST_NAME = 24;
 
@@ -44,8 +45,13 @@ record DekInfo(CbcCipher cipher, byte[] iv) {
         throw new KeyFormatException(
                 KeyFormatException.Cause.UNSUPPORTED,
                 what + " is encrypted with " + (isName(name) ? name : "a cipher of an unreadable name")
-                        + ", which Dormouse does not read. Run ssh-keygen -p -f with the name of the file, and load it"
-                        + " again.");
+                        + ", which Dormouse does not read. "
+                        + (isOfToday(name) ? BY_SSH_KEYGEN : Pbes2.REWRITE_LEGACY));
+    }
+
+    /** Where the cipher is an older one, ssh-keygen says that the passphrase is wrong. */
+    private static boolean isOfToday(String cipher) {
+        return cipher.startsWith("AES") || cipher.startsWith("CAMELLIA") || cipher.startsWith("ARIA");
     }
 
     private static boolean isName(String text) {

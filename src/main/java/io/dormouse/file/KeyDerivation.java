@@ -13,6 +13,15 @@ sealed interface KeyDerivation permits Pbkdf2, Scrypt {
      */
     byte[] derive(byte[] passphrase, int bytes);
 
+    /** As {@link Stretching#isSlow()}. */
+    boolean isSlow();
+
+    /** How much there is to do, in a unit of its own; the time grows with it. */
+    double work();
+
+    /** The same with so little to do that it is done in a moment. */
+    KeyDerivation sample();
+
     /** As {@link KeyFile#costWarning()}. */
     Optional<String> costWarning();
 

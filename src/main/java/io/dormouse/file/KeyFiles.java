@@ -1,8 +1,8 @@
 package io.dormouse.file;
 
 import io.dormouse.key.KeyFormatException;
+import io.dormouse.key.PublicKey;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /** The front door for every key file: finds out what it is, whatever its name says. */
@@ -35,14 +35,11 @@ public final class KeyFiles {
         if (text.startsWith(Ppk.BEGINNING)) {
             return Ppk.read(text);
         }
-        if (text.startsWith(Armor.begin(OpenSshKey.LABEL))) {
-            return OpenSshKey.read(text);
-        }
         if (text.startsWith(Rfc4716.BEGIN)) {
             return Rfc4716.read(typed(text));
         }
         if (PublicLine.isOne(text)) {
-            return PublicLine.read(typed(text));
+            return PublicLine.readFile(typed(text));
         }
         if (Ssh1.isOne(text)) {
             throw Ssh1.refused(text);
@@ -54,22 +51,24 @@ public final class KeyFiles {
         if (label.isPresent()) {
             return readPem(label.get(), text);
         }
+        Optional<String> line = PublicLine.behindOptions(text);
+        if (line.isPresent()) {
+            PublicKey key = PublicLine.readFile(typed(line.get())).publicKey();
+            throw PublicKeyFile.refused(KeyDetails.description(key));
+        }
         throw new KeyFormatException(
                 KeyFormatException.Cause.NOT_A_KEY,
                 (text.isEmpty() ? "This file is empty" : "This is no SSH key")
                         + ". Choose a PuTTY private key (.ppk), an OpenSSH private key or a public key.");
     }
 
-    /** PEM may have text in front of it, so it is looked for after all that begins at the beginning. */
+    /** There may be text in front of it, so it is looked for after all that begins at the beginning. */
     private static KeyFile readPem(String label, String text) throws KeyFormatException {
         return switch (label) {
             case PemPrivateKey.RSA, PemPrivateKey.EC, PemPrivateKey.DSA -> PemPrivateKey.read(text);
             case Pkcs8.CLEAR, Pkcs8.ENCRYPTED -> Pkcs8.read(text);
             case PemPublicKey.ANY, PemPublicKey.RSA -> PemPublicKey.read(text);
-            case OpenSshKey.LABEL -> {
-                String key = text.substring(text.indexOf(Armor.begin(OpenSshKey.LABEL)));
-                yield new MendedFile(OpenSshKey.read(key), List.of(PemBlock.TEXT_IN_FRONT));
-            }
+            case OpenSshKey.LABEL -> OpenSshKey.read(text);
             default -> throw ForeignPem.refused(label, text);
         };
     }

@@ -48,6 +48,11 @@ record MendedFile(KeyFile file, List<String> mended) implements KeyFile {
     }
 
     @Override
+    public Optional<Stretching> stretching() {
+        return file.stretching();
+    }
+
+    @Override
     public SshKey unlock(byte[] passphrase) throws KeyFormatException {
         return file.unlock(passphrase);
     }

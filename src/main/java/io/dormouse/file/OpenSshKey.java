@@ -30,12 +30,18 @@ public final class OpenSshKey implements KeyFile {
     /** What PuTTYgen adds at most; ssh-keygen stays below the block size. */
     private static final int MOST_PADDING = 16;
 
+    private final List<String> mended;
     private final OpenSshProtection protection;
     private final PublicKey publicKey;
     private final byte[] hidden;
     private final byte[] tag;
 
-    private OpenSshKey(WireReader in) throws KeyFormatException {
+    private OpenSshKey(PemBlock block) throws KeyFormatException {
+        WireReader in = new WireReader(block.der(), WHAT);
+        if (!block.headers().isEmpty()) {
+            throw in.damaged("there are lines in it that such a file does not have");
+        }
+        mended = block.notes();
         if (in.remaining() < MAGIC.length || !Arrays.equals(in.raw(MAGIC.length), MAGIC)) {
             throw new KeyFormatException(
                     KeyFormatException.Cause.DAMAGED,
@@ -64,9 +70,9 @@ public final class OpenSshKey implements KeyFile {
         return hidden.length % protection.blockSize() == 0;
     }
 
-    /** @param file begins with {@code -----BEGIN OPENSSH PRIVATE KEY} */
+    /** @param file has a block with this label */
     static OpenSshKey read(String file) throws KeyFormatException {
-        return new OpenSshKey(new WireReader(Armor.read(LABEL, file, WHAT), WHAT));
+        return new OpenSshKey(PemBlock.read(file, WHAT));
     }
 
     @Override
@@ -91,7 +97,7 @@ public final class OpenSshKey implements KeyFile {
 
     @Override
     public List<String> notes() {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(mended);
         if (!isPadded()) {
             notes.add("The padding at the end of the key is missing, so that ssh-keygen would refuse this file. Save it"
                     + " again.");

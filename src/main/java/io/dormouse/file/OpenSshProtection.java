@@ -34,6 +34,7 @@ record OpenSshProtection(OpenSshCipher cipher, byte[] salt, int rounds) implemen
     private static final int QUICK_ROUNDS = 48;
 
     private static final int CLEAR_BLOCK = 8;
+    private static final int LONGEST_NAME = 40;
 
     boolean encrypted() {
         return cipher != null;
@@ -67,8 +68,11 @@ record OpenSshProtection(OpenSshCipher cipher, byte[] salt, int rounds) implemen
             return NONE;
         }
         Optional<OpenSshCipher> cipher = OpenSshCipher.named(cipherName);
-        if (cipher.isEmpty() || !kdf.equals(KDF)) {
+        if (cipherName.equals(NOTHING) || !kdf.equals(KDF)) {
             throw in.damaged("it names a protection that OpenSSH does not have");
+        }
+        if (cipher.isEmpty()) {
+            throw unknown(cipherName);
         }
         WireReader optionsIn = new WireReader(options, OpenSshKey.WHAT);
         byte[] salt = optionsIn.string();
@@ -87,6 +91,16 @@ record OpenSshProtection(OpenSshCipher cipher, byte[] salt, int rounds) implemen
                             + " it again.");
         }
         return new OpenSshProtection(cipher.get(), salt, (int) rounds);
+    }
+
+    /** OpenSSH 6.5 to 7.5 had more ciphers, of which those of today know nothing. */
+    private static KeyFormatException unknown(String cipher) {
+        return new KeyFormatException(
+                KeyFormatException.Cause.UNSUPPORTED,
+                OpenSshKey.WHAT + " is encrypted with "
+                        + (cipher.length() <= LONGEST_NAME ? cipher : "a cipher of an unreadable name")
+                        + ", which Dormouse does not read. Run ssh-keygen -p -f with the name of the file, where"
+                        + " OpenSSH still has that cipher (it was taken out in 7.6), and load it again.");
     }
 
     /** As {@link KeyFile#costWarning()}. */

@@ -8,11 +8,14 @@ import java.util.Arrays;
  *
  * <p>RFC 8018 section 6.2 and appendix A.4 (PBES2). Its predecessors, PBES1 and that of PKCS#12, are named and refused.
  */
-record Pbes2(KeyDerivation derivation, CbcCipher cipher, byte[] iv) {
+record Pbes2(KeyDerivation derivation, CbcCipher cipher, byte[] iv) implements Stretching {
 
     static final String REWRITE =
             "Run openssl pkcs8 -topk8 -v2 aes256 -in FILE -out NEWFILE with the names of this file and of a new one, and load"
                     + " the new one.";
+
+    /** For ciphers that OpenSSL 3 keeps apart from those of today; it takes them all. */
+    static final String REWRITE_LEGACY = REWRITE.replace(" -in", " -provider legacy -provider default -in");
 
     private static final Oid OID = Oid.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 5, 13);
 
@@ -21,7 +24,7 @@ record Pbes2(KeyDerivation derivation, CbcCipher cipher, byte[] iv) {
         if (!scheme.is(OID)) {
             throw in.unsupported(
                     "is encrypted in an outdated way (" + scheme.algorithm() + "), which Dormouse does not read",
-                    REWRITE);
+                    REWRITE_LEGACY);
         }
         DerReader both = scheme.parameters().sequence();
         scheme.parameters().end();
@@ -56,6 +59,18 @@ record Pbes2(KeyDerivation derivation, CbcCipher cipher, byte[] iv) {
                 new DerWriter().sequence(new DerWriter().oid(cipher.oid()).octets(iv));
         DerWriter both = derivation.write().encoded(encryption);
         return new DerWriter().sequence(new DerWriter().oid(OID).sequence(both));
+    }
+
+    @Override
+    public boolean isSlow() {
+        return derivation.isSlow();
+    }
+
+    @Override
+    public double sample() {
+        KeyDerivation little = derivation.sample();
+        little.derive(new byte[1], cipher.keyBytes());
+        return little.work() / derivation.work();
     }
 
     byte[] encrypt(byte[] passphrase, byte[] plain) {

@@ -25,6 +25,11 @@ record Pbkdf2(Hash hash, byte[] salt, int iterations) implements KeyDerivation {
 
     private static final int ITERATIONS_WITHOUT_A_WORD = 2_000_000;
 
+    /** More than these take about a second in a browser. */
+    private static final int QUICK_ITERATIONS = 300_000;
+
+    private static final int SAMPLE_ITERATIONS = 10_000;
+
     private static final Oid HMAC = Oid.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 2);
 
     /** What HMAC is made with. */
@@ -96,6 +101,21 @@ record Pbkdf2(Hash hash, byte[] salt, int iterations) implements KeyDerivation {
         PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(hash.digest());
         generator.init(passphrase, salt, iterations);
         return ((KeyParameter) generator.generateDerivedParameters(8 * bytes)).getKey();
+    }
+
+    @Override
+    public boolean isSlow() {
+        return iterations > QUICK_ITERATIONS;
+    }
+
+    @Override
+    public double work() {
+        return iterations;
+    }
+
+    @Override
+    public Pbkdf2 sample() {
+        return new Pbkdf2(hash, new byte[16], Math.min(iterations, SAMPLE_ITERATIONS));
     }
 
     @Override

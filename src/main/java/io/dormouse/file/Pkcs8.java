@@ -100,6 +100,16 @@ public final class Pkcs8 implements KeyFile {
     }
 
     @Override
+    public Optional<Stretching> stretching() {
+        return protection.map(pbes2 -> pbes2);
+    }
+
+    /** What {@link #write} does with a passphrase and so many iterations. */
+    public static Stretching stretching(int iterations) {
+        return new Pbes2(new Pbkdf2(Pbkdf2.Hash.SHA256, new byte[0], iterations), CIPHER, new byte[0]);
+    }
+
+    @Override
     public SshKey unlock(byte[] passphrase) throws KeyFormatException {
         if (!encrypted()) {
             return new SshKey(read(block.der()), "");

@@ -16,13 +16,15 @@ import io.dormouse.key.RsaPublicKey;
 import io.dormouse.key.Secret;
 import io.dormouse.key.WireReader;
 import io.dormouse.key.WireWriter;
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
  * The private half inside a PPK file, which leaves out all that the public half says already.
  *
  * <p>PuTTY manual, appendix C.3. For Ed25519 and Ed448 the text there says mpint; what PuTTY writes is a string of
- * always 32 or 57 bytes. The two differ for every second key.
+ * always 32 or 57 bytes. The two differ for every second key. Of RSA's primes the larger one comes first, as PuTTYgen
+ * writes it, whatever the order was in the file that the key came from.
  */
 final class PpkPrivateBlob {
 
@@ -32,10 +34,13 @@ final class PpkPrivateBlob {
 
     static void write(PrivateKey key, WireWriter out) {
         if (key instanceof RsaPrivateKey rsa) {
+            BigInteger p = rsa.p().number();
+            BigInteger q = rsa.q().number();
+            boolean ordered = p.compareTo(q) > 0;
             out.mpint(rsa.d().number())
-                    .mpint(rsa.p().number())
-                    .mpint(rsa.q().number())
-                    .mpint(rsa.iqmp().number());
+                    .mpint(p.max(q))
+                    .mpint(p.min(q))
+                    .mpint(ordered ? rsa.iqmp().number() : p.modInverse(q));
         } else if (key instanceof EcdsaPrivateKey ecdsa) {
             out.mpint(ecdsa.d().number());
         } else if (key instanceof Ed25519PrivateKey ed25519) {

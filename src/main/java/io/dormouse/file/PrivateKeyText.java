@@ -60,7 +60,7 @@ final class PrivateKeyText {
                 start--;
             }
             String label = upper.substring(start, at);
-            boolean dashed = start > 0 && isDash(upper.charAt(start - 1));
+            boolean dashed = endsInFrame(upper, start);
             boolean begins = label.contains("BEGIN") || label.startsWith("END") && (start == 0 || dashed);
             int after = at + WORDS.length();
             boolean closes =
@@ -84,20 +84,27 @@ final class PrivateKeyText {
         return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
-    /** Word processors make one long dash of two hyphens. */
+    /** Two hyphens, or the one long dash that word processors make of them: a single hyphen is part of a comment. */
+    private static boolean endsInFrame(String text, int end) {
+        return end > 0 && text.charAt(end - 1) >= '\u2012' && isDash(text.charAt(end - 1))
+                || end > 1 && isDash(text.charAt(end - 1)) && isDash(text.charAt(end - 2));
+    }
+
     private static boolean isDash(char c) {
         return c == '-' || c >= '\u2010' && c <= '\u2015';
     }
 
-    /** The base64 of a PEM file without its frame: the structures of PKCS#1, SEC 1 and PKCS#8 all begin in few ways. */
+    /**
+     * The base64 of a PEM file without its frame: the structures of PKCS#1, SEC 1 and PKCS#8 all begin in few ways. It may
+     * stand behind a name, a quotation mark or an equals sign.
+     */
     private static boolean hasBareDer(String text) {
-        int line = 0;
-        do {
-            if (text.startsWith("M", line) && isPrivateDer(head(text, line))) {
+        for (int at = text.indexOf('M'); at >= 0; at = text.indexOf('M', at + 1)) {
+            boolean begins = at == 0 || Base64Text.value(text.charAt(at - 1)) < 0;
+            if (begins && isPrivateDer(head(text, at))) {
                 return true;
             }
-            line = text.indexOf('\n', line) + 1;
-        } while (line > 0);
+        }
         return false;
     }
 

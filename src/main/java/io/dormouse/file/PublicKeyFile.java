@@ -13,9 +13,14 @@ interface PublicKeyFile extends KeyFile {
 
     @Override
     default SshKey unlock(byte[] passphrase) throws KeyFormatException {
-        throw new KeyFormatException(
+        throw refused(description());
+    }
+
+    /** @param description as {@link KeyFile#description()}: of several words, and none of them an article */
+    static KeyFormatException refused(String description) {
+        return new KeyFormatException(
                 KeyFormatException.Cause.PUBLIC_ONLY,
-                "This is an " + description() + ": it holds the public half only. The private key is in another file;"
-                        + " load that one.");
+                "This file (" + description + ") holds the public half only. The private key is in another file; load"
+                        + " that one.");
     }
 }

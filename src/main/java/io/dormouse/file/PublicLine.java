@@ -1,10 +1,13 @@
 package io.dormouse.file;
 
+import io.dormouse.key.Certificate;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PublicBlob;
 import io.dormouse.key.PublicKey;
+import io.dormouse.key.SecurityKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * A public key on one line, as {@code authorized_keys}, {@code .pub} files and portals have it.
@@ -38,6 +41,29 @@ public final class PublicLine {
      * @throws KeyFormatException NOT_A_KEY if it does not look like such a line, TRAILING_DATA if there is a second one
      */
     public static Parsed read(String text) throws KeyFormatException {
+        String[] words = words(text);
+        PublicKey key = PublicKey.fromBlob(Base64Text.decode(words[1], WHAT));
+        if (!key.algorithm().equals(words[0])) {
+            throw KeyFormatException.damaged(WHAT, "its first word names another type than the key itself");
+        }
+        return new Parsed(key, words.length < 3 ? "" : words[2].strip());
+    }
+
+    /**
+     * Reads one line where a private key was looked for.
+     *
+     * @throws KeyFormatException PUBLIC_ONLY for what is no plain key: a certificate, a key on a security key
+     */
+    static Parsed readFile(String text) throws KeyFormatException {
+        PublicBlob key = PublicBlob.fromBlob(Base64Text.decode(words(text)[1], WHAT));
+        if (key instanceof Certificate || key instanceof SecurityKey) {
+            throw PublicKeyFile.refused(KeyDetails.description(key));
+        }
+        return read(text);
+    }
+
+    /** Two words or three: algorithm, key, comment. */
+    private static String[] words(String text) throws KeyFormatException {
         String line = text.strip();
         if (!isOne(line)) {
             throw new KeyFormatException(
@@ -50,15 +76,11 @@ public final class PublicLine {
                     KeyFormatException.Cause.TRAILING_DATA,
                     WHAT + " goes on after the end of its line. Copy one key, on one line.");
         }
-        String[] words = words(line);
+        String[] words = split(line);
         if (words.length < 2) {
             throw KeyFormatException.damaged(WHAT, "only its first word is there");
         }
-        PublicKey key = PublicKey.fromBlob(Base64Text.decode(words[1], WHAT));
-        if (!key.algorithm().equals(words[0])) {
-            throw KeyFormatException.damaged(WHAT, "its first word names another type than the key itself");
-        }
-        return new Parsed(key, words.length < 3 ? "" : words[2].strip());
+        return words;
     }
 
     /** Whether a text begins with what might be the name of a public key algorithm and a space. */
@@ -66,8 +88,18 @@ public final class PublicLine {
         return text.startsWith("ssh-") || text.startsWith("ecdsa-sha2-") || text.startsWith("sk-");
     }
 
-    /** The algorithm, the key and what follows it. Not by a regular expression: it would be the only one in the engine. */
-    private static String[] words(String line) {
+    /** The first line of {@code authorized_keys} without the options in front; nothing if there are none. */
+    static Optional<String> behindOptions(String text) {
+        String line = text.substring(0, Math.max(0, text.indexOf('\n')));
+        int start = PastedBlob.next(line, 0);
+        int type = start < 0 ? -1 : line.lastIndexOf(PastedBlob.name(line, start), start);
+        boolean options =
+                type > 0 && KeyOptions.parse(line.substring(0, type).strip()).isPresent();
+        return options ? Optional.of(line.substring(type)) : Optional.empty();
+    }
+
+    /** The first word, the second and what follows it. Not by a regular expression: it would be the only one in the engine. */
+    private static String[] split(String line) {
         String[] words = new String[3];
         int count = 0;
         int start = 0;

@@ -116,14 +116,13 @@ public final class RsaPrivateKey implements PrivateKey {
         iqmp.wipe();
     }
 
+    /** The primes may stand in either order; their inverse follows from them. */
     @Override
     public boolean equals(Object other) {
         return other instanceof RsaPrivateKey that
                 && publicKey.equals(that.publicKey)
                 && d.equals(that.d)
-                && p.equals(that.p)
-                && q.equals(that.q)
-                && iqmp.equals(that.iqmp);
+                && (p.equals(that.p) && q.equals(that.q) || p.equals(that.q) && q.equals(that.p));
     }
 
     @Override

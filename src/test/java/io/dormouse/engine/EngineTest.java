@@ -284,6 +284,7 @@ class EngineTest {
         assertFalse(wrongPassphrase.same());
         assertNotEquals(wrongKey.sentence(), wrongPassphrase.sentence());
         assertTrue(right.same());
+        assertEquals("The file (PuTTY private key, version 3) holds this key.", right.sentence());
     }
 
     @Test
@@ -307,6 +308,25 @@ class EngineTest {
         assertInstanceOf(Answer.Checked.class, announced(new Request.CheckFile(file.clone(), utf8("geheim"))));
         ask(new Request.Open(file));
         assertInstanceOf(Answer.KeyReady.class, announced(new Request.Unlock(utf8("geheim"))));
+    }
+
+    /** By how much is not compared: the JVM is many times slower in the sample, when it has just begun. */
+    @Test
+    void theRoundsOfPkcs8AreAnnouncedToo() {
+        make();
+        byte[] file = save(PrivateKeyFormat.PKCS8, "geheim");
+        assertForetold();
+        ask(new Request.CheckFile(file, utf8("geheim")));
+        assertForetold();
+        ask(new Request.Open(file));
+        heard.clear();
+        ask(new Request.Unlock(utf8("geheim")));
+        assertForetold();
+    }
+
+    private void assertForetold() {
+        assertTrue(heard.stream().anyMatch(answer -> answer instanceof Answer.Deriving in && in.seconds() > 0.1));
+        heard.clear();
     }
 
     /** The answer, if the time that it took was foretold. */

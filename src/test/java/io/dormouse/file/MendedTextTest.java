@@ -10,6 +10,7 @@ import io.dormouse.key.SampleKeys;
 import io.dormouse.key.SshKey;
 import io.dormouse.tool.MadeElsewhere;
 import io.dormouse.tool.Programs;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,18 @@ class MendedTextTest {
             byte[] passphrase = MadeElsewhere.PASSPHRASE.getBytes(StandardCharsets.UTF_8);
             assertEquals(asWritten.unlock(passphrase), mended.unlock(passphrase));
         }
+    }
+
+    /** What an interface answers by default is not what the mended file would say. */
+    @Test
+    void aMendedFileAnswersForTheFileInEverything() throws Exception {
+        for (Method asked : KeyFile.class.getMethods()) {
+            Method answering = MendedFile.class.getMethod(asked.getName(), asked.getParameterTypes());
+            assertEquals(MendedFile.class, answering.getDeclaringClass(), asked.getName());
+        }
+        String file = Files.readString(MadeElsewhere.ppk(MadeElsewhere.Type.RSA, "passes=100"));
+        KeyFile mended = KeyFiles.parse(bytes(file.replace("\n", "\r\n")));
+        assertTrue(mended.stretching().get().isSlow());
     }
 
     @Property(tries = 40)

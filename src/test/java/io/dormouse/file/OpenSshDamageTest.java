@@ -97,7 +97,7 @@ class OpenSshDamageTest {
         "none, bcrypt, 0",
         "aes256-ctr, none, 0",
         "none, none, 4",
-        "rot13, bcrypt, 0",
+        "rot13, scrypt, 24",
         "aes256-ctr, bcrypt, 0",
         "aes256-ctr, bcrypt, 4",
         "aes256-ctr, bcrypt, 8"
@@ -105,6 +105,17 @@ class OpenSshDamageTest {
     void aProtectionThatOpenSshDoesNotHaveIsDamage(String cipher, String kdf, int optionsLength) {
         byte[] file = outer(cipher, kdf, new byte[optionsLength], 1, KEY.publicKey(), new byte[128]);
         Refused.as(DAMAGED, () -> KeyFiles.parse(file));
+    }
+
+    /** OpenSSH 6.5 to 7.5 wrote the first four. */
+    @ParameterizedTest
+    @ValueSource(strings = {"blowfish-cbc", "cast128-cbc", "arcfour256", "rijndael-cbc@lysator.liu.se", "rot13"})
+    void aCipherThatIsNotReadIsNamed(String cipher) {
+        byte[] file = outer(cipher, "bcrypt", OPTIONS, 1, KEY.publicKey(), new byte[128]);
+        String message = Refused.as(UNSUPPORTED, () -> KeyFiles.parse(file));
+        assertTrue(message.contains("encrypted with " + cipher + ","), message);
+        byte[] long41 = outer("x".repeat(41), "bcrypt", OPTIONS, 1, KEY.publicKey(), new byte[128]);
+        assertTrue(Refused.as(UNSUPPORTED, () -> KeyFiles.parse(long41)).contains("unreadable name"));
     }
 
     @ParameterizedTest
@@ -246,6 +257,12 @@ class OpenSshDamageTest {
         byte[] longer =
                 bytes(Armor.write(OpenSshKey.LABEL, more.raw(new byte[1]).toBytes(), 70));
         Refused.as(TRAILING_DATA, () -> KeyFiles.parse(longer));
+    }
+
+    @Test
+    void linesOfOtherFormatsAreDamage() {
+        String file = text(OpenSshKey.write(new SshKey(KEY, "c"), NONE, 0, NONE, 7));
+        Refused.as(DAMAGED, () -> KeyFiles.parse(bytes(file.replaceFirst("\n", "\nComment: me\n"))));
     }
 
     /** Copy-and-paste tools of the web do this. */

@@ -44,12 +44,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PemDamageTest {
 
     private static final byte[] NONE = {};
     private static final byte[] KNOWN = PASSPHRASE.getBytes(StandardCharsets.UTF_8);
     private static final byte[] IV = new byte[16];
+    private static final String LEGACY = " -provider legacy -provider default";
     private static final RsaPrivateKey RSA = SampleKeys.rsa(1);
     private static final EcdsaPrivateKey ECDSA = SampleKeys.ecdsa(EcdsaCurve.NISTP256, 1);
     private static final Ed25519PrivateKey ED25519 = SampleKeys.ed25519(1);
@@ -145,20 +147,43 @@ class PemDamageTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"des-cbc, DES-CBC", "rc2, RC2-CBC", "bf, BF-CBC", "seed, SEED-CBC"})
+    void anOlderPemCipherNeedsOpenssl(String option, String name) throws Exception {
+        assertRewritten(MadeByOpenssl.pem(Type.RSA, option + LEGACY), "encrypted with " + name, LEGACY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PBE-MD5-DES",
+                "PBE-SHA1-DES",
+                "PBE-SHA1-RC2-64",
+                "PBE-SHA1-3DES",
+                "PBE-SHA1-RC2-40",
+                "PBE-SHA1-RC4-128"
+            })
+    void anOlderPkcs8EncryptionIsNamedWithTheWayOut(String scheme) throws Exception {
+        assertRewritten(MadeByOpenssl.pkcs8(Type.NISTP256, "-v1 " + scheme + LEGACY), "an outdated way", LEGACY);
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "-v1 PBE-SHA1-3DES, an outdated way",
         "-v2 camellia-256-cbc, a cipher of the number 1.2.392.200011.61.1.1.1.4",
         "-v2 aes-256-cbc -v2prf hmacWithSHA384, a hash of the number 1.2.840.113549.2.10"
     })
     void aPkcs8EncryptionThatIsNotReadIsNamedWithTheWayOut(String options, String name) throws Exception {
-        Path file = MadeByOpenssl.pkcs8(Type.NISTP256, options);
+        assertRewritten(MadeByOpenssl.pkcs8(Type.NISTP256, options), name, "");
+    }
+
+    private static void assertRewritten(Path file, String name, String providers) throws Exception {
         String message = Refused.as(UNSUPPORTED, () -> KeyFiles.parse(Files.readAllBytes(file)));
         assertTrue(message.contains(name), message);
-        assertTrue(message.contains("openssl pkcs8 -topk8 -v2 aes256 -in FILE -out NEWFILE"), message);
+        String command = "openssl pkcs8 -topk8 -v2 aes256" + providers + " -in FILE -out NEWFILE";
+        assertTrue(message.contains(command), message);
         String fresh = MadeElsewhere.file(NONE).toString();
-        String command = "openssl pkcs8 -topk8 -v2 aes256 -in " + file + " -out " + fresh + " -passin file:"
-                + MadeElsewhere.passphraseFile() + " -passout file:" + MadeElsewhere.file(KNOWN);
-        Programs.run(command.split(" "));
+        Programs.run((command.replace("NEWFILE", fresh).replace("FILE", file.toString()) + " -passin file:"
+                        + MadeElsewhere.passphraseFile() + " -passout file:" + MadeElsewhere.file(KNOWN))
+                .split(" "));
         KeyFiles.parse(Files.readAllBytes(Path.of(fresh))).unlock(KNOWN);
     }
 
@@ -212,6 +237,8 @@ class PemDamageTest {
         "99999999999, 99999999999, 99999999999, TOO_LARGE",
         "16, 1025, 1, TOO_LARGE",
         "16, 8, 17, TOO_LARGE",
+        "524288, 8, 16, TOO_LARGE",
+        "1048576, 8, 5, TOO_LARGE",
         "0, 8, 1, DAMAGED",
         "1, 8, 1, DAMAGED",
         "1000, 8, 1, DAMAGED",
@@ -227,14 +254,46 @@ class PemDamageTest {
 
     @Test
     void muchMemoryForScryptIsAskedFirst() throws KeyFormatException {
-        assertTrue(scrypt(1 << 18).costWarning().isEmpty(), "256 MiB");
-        assertTrue(scrypt(1 << 19).costWarning().get().contains("512 MiB"));
-        assertTrue(scrypt(1 << 20).costWarning().get().contains("1024 MiB"));
+        assertTrue(scrypt(1 << 18, 1).costWarning().isEmpty(), "256 MiB");
+        assertTrue(scrypt(1 << 19, 1).costWarning().get().contains("512 MiB"));
+        assertTrue(scrypt(1 << 20, 1).costWarning().get().contains("1024 MiB"));
     }
 
-    private static KeyFile scrypt(int n) throws KeyFormatException {
+    /** Half a minute in a browser, though the memory is not much. */
+    @Test
+    void muchTimeForScryptIsAskedFirst() throws KeyFormatException {
+        assertTrue(scrypt(1 << 18, 4).costWarning().isEmpty(), "1 GiB of work");
+        assertTrue(scrypt(1 << 18, 5).costWarning().get().contains("5 passes"));
+        assertTrue(scrypt(1 << 18, 16).costWarning().get().contains("a minute"));
+    }
+
+    private static KeyFile scrypt(int n, int p) throws KeyFormatException {
         return KeyFiles.parse(pkcs8(
-                Scrypt.OID, new DerWriter().octets(IV).integer(n).integer(8).integer(1)));
+                Scrypt.OID, new DerWriter().octets(IV).integer(n).integer(8).integer(p)));
+    }
+
+    /** OpenSSL's settings, and what OWASP asks for. */
+    @ParameterizedTest
+    @CsvSource({"16384, 1, false", "131072, 1, false", "131072, 2, true"})
+    void slowScryptIsAnnounced(int n, int p, boolean slow) throws KeyFormatException {
+        assertEquals(slow, scrypt(n, p).stretching().get().isSlow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2048, false", "300000, false", "600000, true"})
+    void slowPbkdf2IsAnnounced(int rounds, boolean slow) throws KeyFormatException {
+        assertEquals(slow, pbkdf2(rounds).stretching().get().isSlow());
+        assertEquals(slow, Pkcs8.stretching(rounds).isSlow());
+    }
+
+    /** The time grows with the rounds, or with memory times p; the sample is of 10,000 rounds or 4 MiB. */
+    @Test
+    void aSampleSaysHowLargeAPartItIs() throws KeyFormatException {
+        assertEquals(10_000 / 500_000.0, pbkdf2(500_000).stretching().get().sample());
+        assertEquals(1, pbkdf2(9_999).stretching().get().sample());
+        assertEquals(4 / 64.0, scrypt(1 << 16, 1).stretching().get().sample());
+        assertEquals(4 / 64.0, scrypt(1 << 12, 16).stretching().get().sample());
+        assertEquals(1 / 3.0, scrypt(2, 3).stretching().get().sample());
     }
 
     @Test

@@ -104,13 +104,15 @@ class PemFilesTest {
         "marked, byte order mark",
         "attributes, in front",
         "parameters, in front",
-        "one line, Blank space"
+        "one line, Blank space",
+        "blank, Blank space"
     })
     void whatPeopleAndProgramsDoToAFileIsMended(String how, String said) throws KeyFormatException {
         for (byte[] passphrase : new byte[][] {NONE, IV}) {
             String pem = text(PemPrivateKey.write(KEY, passphrase, IV));
             String pkcs8 = text(Pkcs8.write(KEY, passphrase, 1, IV, IV));
-            for (String file : List.of(pem, pkcs8)) {
+            String openSsh = text(OpenSshKey.write(KEY, passphrase, 1, IV, 7));
+            for (String file : List.of(pem, pkcs8, openSsh)) {
                 if (how.equals("one line") && file.contains("DEK-Info")) {
                     continue;
                 }
@@ -137,6 +139,7 @@ class PemFilesTest {
             case "attributes" -> "Bag Attributes\n    localKeyID: 01 02\nKey Attributes: <No Attributes>\n" + file;
             case "parameters" ->
                 "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n" + file;
+            case "blank" -> file.replaceAll("(\n[^-:\n]{20})(?=[^:\n]{9}.*\n)", "$1 \t");
             case "one line" -> file.replace('\n', ' ');
             default -> throw new AssertionError(how);
         };

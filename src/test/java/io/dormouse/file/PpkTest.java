@@ -10,7 +10,9 @@ import io.dormouse.key.Fingerprint;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PrivateKey;
 import io.dormouse.key.Refused;
+import io.dormouse.key.RsaPrivateKey;
 import io.dormouse.key.SampleKeys;
+import io.dormouse.key.Secret;
 import io.dormouse.key.SshKey;
 import io.dormouse.tool.MadeElsewhere;
 import io.dormouse.tool.MadeElsewhere.Type;
@@ -110,6 +112,27 @@ class PpkTest {
                     back.toString());
             assertEquals(key, KeyFiles.parse(Files.readAllBytes(back)).unlock(NONE));
         }
+    }
+
+    /** No program of today makes such a key, but files of old ones have it; PuTTYgen turns it round. */
+    @Test
+    void anRsaKeyWithTheSmallerPrimeInFrontEqualsPuttygensByteForByte() throws Exception {
+        RsaPrivateKey key = SampleKeys.rsa(1);
+        Secret inverse = Secret.ofNumber(key.p().number().modInverse(key.q().number()));
+        RsaPrivateKey turned = new RsaPrivateKey(key.publicKey(), key.d(), key.q(), key.p(), inverse);
+        SshKey read = KeyFiles.parse(OpenSshKey.write(new SshKey(turned, "turned"), NONE, 1, NONE, 1))
+                .unlock(NONE);
+        RsaPrivateKey stillTurned = (RsaPrivateKey) read.privateKey();
+        assertEquals(key.q(), stillTurned.p());
+        Path file = MadeElsewhere.file(OpenSshKey.write(read, NONE, 1, NONE, 1));
+        Path theirs = MadeElsewhere.file(NONE);
+        Programs.run("puttygen", file.toString(), "-O", "private", "-o", theirs.toString());
+
+        byte[] ours = Ppk.write(read, NONE, QUICK, NONE);
+
+        assertEquals(Files.readString(theirs), text(ours));
+        assertEquals(read, KeyFiles.parse(ours).unlock(NONE));
+        assertEquals(new SshKey(key, "turned"), read);
     }
 
     private static void assertRewrittenAlike(Path file) throws Exception {

@@ -69,15 +69,22 @@ class PrivateKeyPastedTest {
             }
             Path file = MadeElsewhere.file(Files.readAllBytes(MadeElsewhere.openSsh(type)));
             Programs.run("ssh-keygen", "-q", "-p", "-P", "", "-N", how[1], "-m", how[0], "-f", file.toString());
-            assertRefused(body(file));
-            assertRefused(body(file).replace("\n", ""));
+            String body = body(file);
+            assertRefused(body);
+            assertRefused(body.replace("\n", ""));
+            for (String before : List.of("key: ", "\"", "SSH_KEY=", "{\"private\":\"", "<td>")) {
+                assertRefused(before + body);
+                assertRefused("My key\n" + before + body.replace("\n", ""));
+            }
         }
     }
 
     @Test
     void theBase64OfAnEd25519KeyByOpensslIsRefused() {
-        assertRefused(
-                body(Programs.run("openssl", "genpkey", "-algorithm", "ed25519").out()));
+        String body =
+                body(Programs.run("openssl", "genpkey", "-algorithm", "ed25519").out());
+        assertRefused(body);
+        assertRefused("SSH_KEY=" + body);
     }
 
     @ParameterizedTest
@@ -89,6 +96,8 @@ class PrivateKeyPastedTest {
                 "-----begin private key-----",
                 "-----END EC PRIVATE KEY-----",
                 "PRIVATE KEY-----",
+                "--PRIVATE KEY",
+                "\u2014PRIVATE KEY",
                 "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----",
                 "\u2014\u2014BEGIN PRIVATE\nKEY",
                 "PuTTY-User-Key-File-3: ssh-rsa",
@@ -106,8 +115,15 @@ class PrivateKeyPastedTest {
 
     @Test
     void publicKeysThatSpeakOfPrivateOnesAreNot() throws KeyFormatException {
-        for (String comment :
-                List.of("my private key", "backend private key", "private-key", "end of the day", "MIIB")) {
+        for (String comment : List.of(
+                "my private key",
+                "backend private key",
+                "private-key",
+                "laptop - private key",
+                "me-privatekey",
+                "week-end private key",
+                "end of the day",
+                "MIIB")) {
             String line = PublicLine.write(SampleKeys.ed25519(1).publicKey(), comment);
             assertEquals(line, PublicKeyCheck.of(line).line());
         }

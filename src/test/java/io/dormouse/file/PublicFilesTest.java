@@ -15,17 +15,20 @@ import io.dormouse.key.PrivateKey;
 import io.dormouse.key.PublicKey;
 import io.dormouse.key.Refused;
 import io.dormouse.key.SampleKeys;
+import io.dormouse.key.WireWriter;
 import io.dormouse.tool.MadeElsewhere;
 import io.dormouse.tool.MadeElsewhere.Type;
 import io.dormouse.tool.Programs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +166,46 @@ class PublicFilesTest {
         KeyFile rfc4716 = KeyFiles.parse(bytes(Rfc4716.write(key, "c")));
         String message = Refused.as(PUBLIC_ONLY, () -> rfc4716.unlock(NONE));
         assertTrue(message.contains("BEGIN SSH2 PUBLIC KEY"), message);
+    }
+
+    /** All that people have beside their private key, and may pick in its place. */
+    @Test
+    void whateverPublicLineIsLoadedTheSentenceSaysWhatItIs(@TempDir Path directory) throws Exception {
+        Path key = directory.resolve("key.pub");
+        Files.copy(Path.of(MadeElsewhere.openSsh(Type.ED25519) + ".pub"), key);
+        Programs.run(
+                "ssh-keygen",
+                "-q",
+                "-s",
+                MadeElsewhere.openSsh(Type.NISTP256).toString(),
+                "-I",
+                "id",
+                "-n",
+                "me",
+                key.toString());
+        String line = Files.readString(key);
+        String certificate = Files.readString(directory.resolve("key-cert.pub"));
+        String sk = "sk-ssh-ed25519@openssh.com";
+        byte[] blob = new WireWriter()
+                .string(sk)
+                .string(SampleKeys.ed25519(1).publicKey().encodedPoint())
+                .string("ssh:")
+                .toBytes();
+        String onDevice = sk + " " + Base64.getEncoder().encodeToString(blob) + " me\n";
+        String options = "from=\"10.0.0.?,*.example.com\",command=\"echo \\\"ssh-rsa \\\"\" ";
+
+        assertPublicOnly("OpenSSH user certificate for: Ed25519 public key", certificate);
+        assertPublicOnly("Ed25519 public key of a FIDO security key", onDevice);
+        assertPublicOnly("Ed25519 public key", options + line);
+        assertPublicOnly("Ed25519 public key", "restrict\t" + line + "# " + line);
+        assertPublicOnly("OpenSSH user certificate for: Ed25519 public key", "cert-authority " + certificate);
+        assertPublicOnly("Ed25519 public key of a FIDO security key", "no-touch-required " + onDevice);
+        Refused.as(NOT_A_KEY, () -> KeyFiles.parse(bytes("Dear diary, " + line)));
+    }
+
+    private static void assertPublicOnly(String description, String file) {
+        String message = Refused.as(PUBLIC_ONLY, () -> KeyFiles.parse(bytes(file)));
+        assertTrue(message.startsWith("This file (" + description + ") holds the public half only."), message);
     }
 
     @Test

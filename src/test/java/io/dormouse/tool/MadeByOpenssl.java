@@ -56,10 +56,11 @@ public final class MadeByOpenssl {
                         "openssl", "pkey", "-traditional", "-in", pkcs8(type).toString(), "-out", file));
     }
 
-    /** @param cipher as openssl names it: {@code "aes-128-cbc"} */
+    /** @param cipher as openssl names it: {@code "aes-128-cbc"}; more of its options may follow */
     public static Path pem(Type type, String cipher) {
         return made(
-                type + "-" + cipher + ".pem", file -> openssl("pkey -traditional -" + cipher, "-passout", type, file));
+                type + "-" + cipher.replace(' ', '_') + ".pem",
+                file -> openssl("pkey -traditional -" + cipher, "-passout", type, file));
     }
 
     /** SubjectPublicKeyInfo. */
