@@ -71,10 +71,11 @@ public final class Engine {
         }
     }
 
-    /** Answers a request, the first one only after the self-test. */
+    /** Answers a request, the first one only after the self-test, and overwrites the passphrase in it. */
     public void receive(Request request) {
         selfTest();
         attempt(() -> answer(request));
+        request.wipe();
     }
 
     /** Hears another worker. */
@@ -159,11 +160,9 @@ public final class Engine {
         } else if (request instanceof Request.SavePrivateKey save) {
             PrivateKeyFile.expect(save, expectation);
             byte[] file = PrivateKeyFile.write(save.format(), held(), save.passphrase(), save.cost(), drbg());
-            Arrays.fill(save.passphrase(), (byte) 0);
             page.accept(new Answer.FileReady(save.format(), file));
         } else if (request instanceof Request.CheckFile check) {
             page.accept(PrivateKeyFile.check(held(), check.file(), check.passphrase(), expectation));
-            Arrays.fill(check.passphrase(), (byte) 0);
         } else if (request instanceof Request.Suggest suggest) {
             page.accept(new Answer.Suggested(SuggestedPassphrase.draw(suggest.words(), drbg())));
         } else if (request instanceof Request.Prove prove) {
@@ -235,8 +234,6 @@ public final class Engine {
                 throw e;
             }
             page.accept(new Answer.WrongPassphrase(e.getMessage()));
-        } finally {
-            Arrays.fill(request.passphrase(), (byte) 0);
         }
     }
 

@@ -8,6 +8,7 @@ import io.dormouse.protocol.Message;
 import io.dormouse.protocol.SearchMessage;
 import io.dormouse.protocol.SearchOrder;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.teavm.interop.Export;
 import org.teavm.interop.Import;
 
@@ -43,19 +44,19 @@ public final class EngineWorker {
     /** A request of the page. */
     @Export(name = "receive")
     public static void receive() {
-        engine.receive(Message.request(incoming()));
+        engine.receive(read(Message::request));
     }
 
     /** A report of a worker that searches. */
     @Export(name = "heard")
     public static void heard() {
-        engine.heard(SearchMessage.report(incoming()));
+        engine.heard(read(SearchMessage::report));
     }
 
     /** An order of the engine to this worker. */
     @Export(name = "ordered")
     public static void ordered() {
-        searcher.receive(SearchMessage.order(incoming()));
+        searcher.receive(read(SearchMessage::order));
     }
 
     /** Does a little of what there is to do; 1 when there is more. */
@@ -76,6 +77,14 @@ public final class EngineWorker {
             rehearsal = Rehearsal.ofSearcher(new BrowserPowers(), EngineWorker::clock);
         }
         return true;
+    }
+
+    /** A message, of which nothing stays behind: passphrases, seeds and primes come this way. */
+    private static <M> M read(Function<byte[], M> reader) {
+        byte[] message = incoming();
+        M read = reader.apply(message);
+        Arrays.fill(message, (byte) 0);
+        return read;
     }
 
     static byte[] incoming() {

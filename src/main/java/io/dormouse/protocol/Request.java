@@ -1,9 +1,13 @@
 package io.dormouse.protocol;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** What the page may ask of the engine. */
 public sealed interface Request {
+
+    /** Overwrites the passphrase in it, when the request is sent or answered. */
+    default void wipe() {}
 
     /** Mixes what the user did into the entropy pool; answered by {@link Answer.Stirred}. */
     record Stir(List<Gesture> gestures) implements Request {}
@@ -33,7 +37,13 @@ public sealed interface Request {
      *
      * @param passphrase in UTF-8, empty where the file needs none
      */
-    record Unlock(byte[] passphrase) implements Request {}
+    record Unlock(byte[] passphrase) implements Request {
+
+        @Override
+        public void wipe() {
+            Arrays.fill(passphrase, (byte) 0);
+        }
+    }
 
     /** Gives the held key another comment; answered by {@link Answer.KeyReady}. */
     record Rename(String comment) implements Request {}
@@ -43,10 +53,22 @@ public sealed interface Request {
      *
      * @param passphrase in UTF-8, empty for a file without one
      */
-    record SavePrivateKey(PrivateKeyFormat format, byte[] passphrase, Cost cost) implements Request {}
+    record SavePrivateKey(PrivateKeyFormat format, byte[] passphrase, Cost cost) implements Request {
+
+        @Override
+        public void wipe() {
+            Arrays.fill(passphrase, (byte) 0);
+        }
+    }
 
     /** Reads a file that the user saved and compares it with the held key; answered by {@link Answer.Checked}. */
-    record CheckFile(byte[] file, byte[] passphrase) implements Request {}
+    record CheckFile(byte[] file, byte[] passphrase) implements Request {
+
+        @Override
+        public void wipe() {
+            Arrays.fill(passphrase, (byte) 0);
+        }
+    }
 
     /** Draws a passphrase of words; answered by {@link Answer.Suggested}. */
     record Suggest(int words) implements Request {}

@@ -35,13 +35,7 @@ final class EngineClient {
         byte[] message = Message.of(request);
         hand(worker, Int8Array.copyFromJavaArray(message).getBuffer());
         Arrays.fill(message, (byte) 0);
-        if (request instanceof Request.SavePrivateKey save) {
-            Arrays.fill(save.passphrase(), (byte) 0);
-        } else if (request instanceof Request.CheckFile check) {
-            Arrays.fill(check.passphrase(), (byte) 0);
-        } else if (request instanceof Request.Unlock unlock) {
-            Arrays.fill(unlock.passphrase(), (byte) 0);
-        }
+        request.wipe();
     }
 
     /** Gives a message away, so that the page keeps no copy. */
