@@ -83,8 +83,11 @@ final class PrivateKeyFile {
     private static byte[] ppk(SshKey key, byte[] passphrase, Cost cost, byte[] salt) {
         Argon2Settings settings = settings(cost);
         if (cost.passes() == 0 && passphrase.length > 0) {
-            settings = Argon2Passes.taking(
-                    cost.milliseconds(), settings, tried -> Ppk.write(key, passphrase, tried, salt));
+            settings = Argon2Passes.taking(cost.milliseconds(), settings, tried -> {
+                long start = System.currentTimeMillis();
+                Ppk.write(key, passphrase, tried, salt);
+                return System.currentTimeMillis() - start;
+            });
         }
         return Ppk.write(key, passphrase, settings, salt);
     }

@@ -11,6 +11,8 @@ import io.dormouse.entropy.NoRandomnessException;
 import io.dormouse.entropy.SystemRandom;
 import io.dormouse.file.Pkcs8;
 import io.dormouse.generate.ModPow;
+import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.PrivateKey;
 import io.dormouse.key.RsaPrivateKey;
 import io.dormouse.key.SshKey;
 import io.dormouse.protocol.Answer;
@@ -22,7 +24,9 @@ import io.dormouse.protocol.Request;
 import io.dormouse.protocol.SearchOrder;
 import io.dormouse.tool.MadeElsewhere;
 import io.dormouse.tool.MadeElsewhere.Type;
+import io.dormouse.tool.ProcessorTime;
 import io.dormouse.tool.Programs;
+import java.lang.reflect.Field;
 import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +34,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -288,26 +294,147 @@ class EngineTest {
     }
 
     @Test
-    void thePassphraseIsWipedFromTheRequest() {
+    void thePassphraseIsWipedFromEveryRequestThatHasOne() {
         make();
+        byte[] file = save(PrivateKeyFormat.PPK2, "geheim");
+        ask(new Request.Open(file));
+
+        assertWiped(
+                Answer.FileReady.class,
+                passphrase -> new Request.SavePrivateKey(PrivateKeyFormat.PPK2, passphrase, Cost.DEFAULT));
+        assertWiped(Answer.Checked.class, passphrase -> new Request.CheckFile(file, passphrase));
+        assertWiped(Answer.KeyReady.class, Request.Unlock::new);
+    }
+
+    @Test
+    void itIsWipedAlsoWhereTheRequestFails() {
+        assertWiped(
+                Answer.Failed.class,
+                passphrase -> new Request.SavePrivateKey(PrivateKeyFormat.PPK2, passphrase, Cost.DEFAULT));
+        assertWiped(Answer.Failed.class, passphrase -> new Request.CheckFile(NONE, passphrase));
+        assertWiped(Answer.Failed.class, Request.Unlock::new);
+    }
+
+    private void assertWiped(Class<? extends Answer> expected, Function<byte[], Request> asking) {
         byte[] passphrase = utf8("geheim");
-
-        ask(new Request.SavePrivateKey(PrivateKeyFormat.PPK2, passphrase, Cost.DEFAULT));
-
+        assertInstanceOf(expected, ask(asking.apply(passphrase)));
         assertArrayEquals(new byte[6], passphrase);
+    }
+
+    @Test
+    void whatIsForgottenIsOverwrittenAndNothingOfItIsAnsweredAnyMore() throws Exception {
+        make();
+        byte[] file = save(PrivateKeyFormat.PPK2, "geheim");
+        ask(new Request.Open(file));
+        byte[] seed = seedOfHeldKey();
+
+        assertInstanceOf(Answer.Forgotten.class, ask(new Request.Forget()));
+
+        assertArrayEquals(new byte[32], seed);
+        for (Request request : List.of(
+                new Request.SavePrivateKey(PrivateKeyFormat.PPK2, NONE, Cost.DEFAULT),
+                new Request.CheckFile(file, utf8("geheim")),
+                new Request.Unlock(utf8("geheim")),
+                new Request.Rename("again"),
+                new Request.Prove("a challenge"))) {
+            assertInstanceOf(Answer.Failed.class, ask(request));
+        }
+        make();
+    }
+
+    @Test
+    void theKeyThatAnotherOneTakesThePlaceOfIsOverwrittenToo() throws Exception {
+        make();
+        byte[] seed = seedOfHeldKey();
+        ask(new Request.Rename("the same"));
+        assertFalse(Arrays.equals(new byte[32], seed));
+
+        make();
+
+        assertArrayEquals(new byte[32], seed);
+    }
+
+    /** The live array, which the engine gives to nobody. */
+    private byte[] seedOfHeldKey() throws ReflectiveOperationException {
+        Field held = Engine.class.getDeclaredField("key");
+        held.setAccessible(true);
+        PrivateKey key = ((SshKey) held.get(engine)).privateKey();
+        return ((Ed25519PrivateKey) key).seed().open();
+    }
+
+    @Test
+    void aSearchThatIsForgottenFindsNothing() {
+        Machine machine = new Machine(7, 1, 1);
+        machine.engine.receive(new Request.Generate("RSA", 2048, ""));
+
+        machine.run(new Request.Forget());
+
+        assertInstanceOf(SearchOrder.Stop.class, machine.orders.get(machine.orders.size() - 1));
+        assertEquals(List.of(), machine.answers(Answer.KeyReady.class));
+        assertEquals(1, machine.answers(Answer.Forgotten.class).size());
+    }
+
+    /** Three browsers that give the same numbers: what was moved has to reach the key, unless it was forgotten. */
+    @Test
+    void gesturesThatAreForgottenReachNoKeyAndHaveNoCredit() {
+        List<Gesture> gestures = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            gestures.add(new Gesture(Gesture.Kind.POINTER, 37 * i % 101, 53 * i % 97, 10 * i));
+        }
+        Request moved = new Request.Stir(gestures);
+        Machine never = after(new Request.Forget());
+        Machine forgotten = after(moved, new Request.Forget());
+        Machine remembered = after(moved);
+
+        assertEquals(fingerprint(never), fingerprint(forgotten));
+        assertNotEquals(fingerprint(never), fingerprint(remembered));
+        assertEquals(0, credit(forgotten));
+        assertTrue(credit(remembered) > 0);
+    }
+
+    private static Machine after(Request... requests) {
+        Machine machine = new Machine(7, 0, 0);
+        for (Request request : requests) {
+            machine.run(request);
+        }
+        return machine;
+    }
+
+    private static String fingerprint(Machine machine) {
+        machine.run(new Request.Generate("ED25519", 255, ""));
+        return machine.answers(Answer.KeyReady.class).get(0).key().sha256();
+    }
+
+    private static int credit(Machine machine) {
+        machine.run(new Request.Stir(List.of()));
+        List<Answer.Stirred> said = machine.answers(Answer.Stirred.class);
+        return said.get(said.size() - 1).bits();
+    }
+
+    @Test
+    void aSuggestedPassphraseHasTheWordsThatWereAskedForAndIsAnotherEachTime() {
+        String first = assertInstanceOf(Answer.Suggested.class, ask(new Request.Suggest(6)))
+                .passphrase();
+        String second = assertInstanceOf(Answer.Suggested.class, ask(new Request.Suggest(6)))
+                .passphrase();
+
+        assertEquals(6, first.split(" ").length, first);
+        assertNotEquals(first, second);
     }
 
     @ParameterizedTest
     @CsvSource({"PPK3, 100", "OPENSSH, 60"})
     void whatTakesLongIsAnnouncedBothWhenItIsSavedAndWhenItIsOpened(PrivateKeyFormat format, int work) {
-        make();
+        Machine machine = new Machine(7, 0, 0);
+        machine.run(new Request.Generate("ED25519", 255, ""));
         Cost slow = new Cost("ARGON2ID", 8192, work, 100, 1, work);
         byte[] file = assertInstanceOf(
-                        Answer.FileReady.class, announced(new Request.SavePrivateKey(format, utf8("geheim"), slow)))
+                        Answer.FileReady.class,
+                        announced(machine, new Request.SavePrivateKey(format, utf8("geheim"), slow)))
                 .file();
-        assertInstanceOf(Answer.Checked.class, announced(new Request.CheckFile(file.clone(), utf8("geheim"))));
-        ask(new Request.Open(file));
-        assertInstanceOf(Answer.KeyReady.class, announced(new Request.Unlock(utf8("geheim"))));
+        assertInstanceOf(Answer.Checked.class, announced(machine, new Request.CheckFile(file.clone(), utf8("geheim"))));
+        machine.run(new Request.Open(file));
+        assertInstanceOf(Answer.KeyReady.class, announced(machine, new Request.Unlock(utf8("geheim"))));
     }
 
     /** By how much is not compared: the JVM is many times slower in the sample, when it has just begun. */
@@ -330,15 +457,14 @@ class EngineTest {
     }
 
     /** The answer, if the time that it took was foretold. */
-    private Answer announced(Request request) {
-        heard.clear();
-        long start = System.nanoTime();
-        Answer answer = ask(request);
-        double took = (System.nanoTime() - start) / 1e9;
-        double foretold = assertInstanceOf(Answer.Deriving.class, heard.get(0)).seconds();
-        // The JVM gets faster while it works, and other programs may take the processor from the sample or the work.
+    private static Answer announced(Machine machine, Request request) {
+        machine.answers.clear();
+        double took = ProcessorTime.milliseconds(() -> machine.run(request)) / 1000;
+        double foretold =
+                assertInstanceOf(Answer.Deriving.class, machine.answers.get(0)).seconds();
+        // The JVM gets faster while it works.
         assertTrue(foretold > took / 4 && foretold < took * 4, "foretold " + foretold + " s, took " + took + " s");
-        return answer;
+        return machine.answers.get(machine.answers.size() - 1);
     }
 
     @Test

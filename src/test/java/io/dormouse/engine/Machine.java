@@ -9,6 +9,7 @@ import io.dormouse.protocol.Request;
 import io.dormouse.protocol.SearchMessage;
 import io.dormouse.protocol.SearchOrder;
 import io.dormouse.protocol.SearchReport;
+import io.dormouse.tool.ProcessorTime;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -102,6 +103,6 @@ final class Machine implements Host {
 
     @Override
     public double milliseconds() {
-        return System.nanoTime() / 1e6;
+        return ProcessorTime.milliseconds();
     }
 }

@@ -3,10 +3,12 @@ package io.dormouse.protocol;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +27,9 @@ class MessageTest {
                 new Request.Rename("\u05e9\u05dc\u05d5\u05dd"),
                 new Request.SavePrivateKey(PrivateKeyFormat.PKCS8, BYTES, COST),
                 new Request.CheckFile(BYTES, new byte[0]),
+                new Request.Suggest(6),
                 new Request.Prove("a challenge"),
+                new Request.Forget(),
                 new Request.Inspect("ssh-rsa AAAA\nb"));
     }
 
@@ -46,7 +50,20 @@ class MessageTest {
                 new Answer.Proved("signed"),
                 new Answer.Inspected("a", "b", "c", List.of("d"), List.of(), List.of("e", "f"), "g", "h", "i", "j"),
                 new Answer.Failed("DAMAGED", "failed"),
+                new Answer.Forgotten(),
                 new Answer.Broken("broken"));
+    }
+
+    static List<Class<?>> kinds() {
+        return Stream.of(Request.class, Answer.class)
+                .flatMap(all -> Arrays.stream(all.getPermittedSubclasses()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void noKindOfMessageIsLeftOut(Class<?> kind) {
+        assertTrue(Stream.concat(requests().stream(), answers().stream()).anyMatch(kind::isInstance));
     }
 
     /** Records with arrays are equal only by what they are written as. */
