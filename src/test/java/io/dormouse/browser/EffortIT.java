@@ -110,7 +110,8 @@ class EffortIT {
         }
         assertThat(close).isFocused();
         page.keyboard().press("Tab");
-        assertTrue((Boolean) wizard.body().evaluate("() => document.hasFocus()"), "the frame comes after the button");
+        // The frame comes after the button.
+        page.waitForCondition(() -> (Boolean) wizard.body().evaluate("() => document.hasFocus()"));
         page.keyboard().press("Escape");
         assertThat(create()).isFocused();
         page.keyboard().press("Tab");
