@@ -33,15 +33,15 @@ class AccessibilityIT {
             "document.styleSheets[0].insertRule('* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
                     + " word-spacing: 0.16em !important; } ', document.styleSheets[0].cssRules.length)";
 
-    /** Links in a line of text may be smaller; what a label or a summary makes larger counts as large as that. */
+    /** Links in a line of text may be smaller; for what has a label that is pressed in its place, that is measured. */
     private static final String SMALL_TARGETS =
             """
-            [...document.querySelectorAll('button, select, summary, input:not([type=radio]), textarea, .radio')]
-              .filter(e => e.checkVisibility() && !e.closest('.visually-hidden') && !e.classList.contains('visually-hidden'))
-              .filter(e => e.type !== 'file')
+            [...document.querySelectorAll('button, select, summary, input, textarea')]
+              .map(e => ['radio', 'file'].includes(e.type) ? e.labels[0] : e)
+              .filter(e => e.checkVisibility() && !e.closest('.visually-hidden'))
               .map(e => [e, e.getBoundingClientRect()])
-              .filter(([e, box]) => box.height < 24 && !e.matches('.radio'))
-              .map(([e, box]) => e.outerHTML.slice(0, 80) + ' ' + box.height)""";
+              .filter(([e, box]) => Math.min(box.width, box.height) < 24)
+              .map(([e, box]) => e.outerHTML.slice(0, 80) + ' ' + box.width + ' x ' + box.height)""";
 
     private static final String CUT =
             """
@@ -60,15 +60,26 @@ class AccessibilityIT {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource({"en-US, LIGHT, 1280", "en-US, DARK, 360", "ar, LIGHT, 360", "ar, DARK, 1280"})
-    void axeFindsNothing(String language, ColorScheme scheme, int width) throws Exception {
-        Page page = page(language, scheme, width);
+    @CsvSource({
+        "en-US, LIGHT, NONE, 1280",
+        "en-US, DARK, NONE, 360",
+        "ar, LIGHT, NONE, 360",
+        "ar, DARK, NONE, 1280",
+        "en-US, DARK, ACTIVE, 1280"
+    })
+    void axeFindsNothing(String language, ColorScheme scheme, ForcedColors forced, int width) throws Exception {
+        Page page = page(language, scheme, forced, width);
         List<String> violations = new ArrayList<>();
-        String picture = language + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + "-";
+        String colours =
+                forced == ForcedColors.ACTIVE ? "forced" : scheme.name().toLowerCase(Locale.ROOT);
+        // Forced colours are the system's; axe reckons with the text's own, which nobody sees then.
+        List<String> pointless = forced == ForcedColors.ACTIVE ? List.of("color-contrast") : List.of();
+        String picture = language + "-" + colours + "-" + width + "-";
         Screens.walk(page, directory, screen -> {
             page.screenshot(Chromium.picture(Path.of("target", "screens", picture + screen + ".png")));
             for (Rule rule : new AxeBuilder(page)
                     .withTags(TAGS)
+                    .disableRules(pointless)
                     .setLegacyMode(true)
                     .analyze()
                     .getViolations()) {
@@ -83,7 +94,7 @@ class AccessibilityIT {
     /** {@code -Dscreens.write=true} writes the trees anew; look at what changed. */
     @Test
     void aScreenReaderIsToldWhatItWas() throws Exception {
-        Page page = page("en-US", ColorScheme.LIGHT, 1280);
+        Page page = page("en-US", ColorScheme.LIGHT, ForcedColors.NONE, 1280);
         List<String> changed = new ArrayList<>();
         Screens.walk(page, directory, screen -> {
             String tree = withoutChance(page.locator("#main").ariaSnapshot()) + "\n";
@@ -110,6 +121,9 @@ class AccessibilityIT {
                 .replaceAll("(?s)\\+-+\\[.*?\\[SHA256\\]-+\\+", "(randomart)")
                 .replaceAll("\\+--\\[ED25519 256\\]--\\+[^\\n]*", "(randomart)")
                 .replaceAll("PuTTY-User-Key-File-3:[^\\n]*", "PuTTY-User-Key-File-3 …")
+                .replaceAll("textbox \"Key passphrase\": ([a-z]+ ){5}[a-z]+", "textbox \"Key passphrase\": …")
+                .replaceAll("\"Testing about [^\\n]*", "Testing about …")
+                .replaceAll("\\d+ %(, .* more)?", "… %")
                 .replaceAll("Printed on [A-Za-z]+ \\d+, \\d+", "Printed on …")
                 .replaceAll("[0-9A-Fa-f]{40,}", "…")
                 .replaceAll("(?s)---- BEGIN SSH2 PUBLIC KEY.*?END SSH2 PUBLIC KEY ----", "(RFC 4716)")
@@ -119,7 +133,7 @@ class AccessibilityIT {
     @ParameterizedTest
     @ValueSource(strings = {"en-US", "de", "ar", "he", "hi", "ja", "ko", "zh-Hans", "zh-Hant"})
     void nothingIsCutOrScrollsSidewaysAt320PixelsWithSpacedText(String language) throws Exception {
-        Page page = page(language, ColorScheme.LIGHT, 320);
+        Page page = page(language, ColorScheme.LIGHT, ForcedColors.NONE, 320);
         List<String> wrong = new ArrayList<>();
         Screens.walk(page, directory, screen -> {
             page.screenshot(Chromium.picture(Path.of("target", "screens", language + "-320-" + screen + ".png")));
@@ -138,27 +152,12 @@ class AccessibilityIT {
         assertEquals(List.of(), wrong);
     }
 
-    @Test
-    void axeFindsNothingInForcedColours() throws Exception {
-        Page page = chromium.context(new Browser.NewContextOptions()
-                        .setViewportSize(1280, 900)
-                        .setForcedColors(ForcedColors.ACTIVE))
-                .newPage();
-        WizardPage.open(page, site.address());
-        List<Rule> violations = new AxeBuilder(page)
-                .withTags(TAGS)
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations();
-
-        assertEquals(List.of(), violations.stream().map(Rule::getId).toList());
-    }
-
-    private Page page(String language, ColorScheme scheme, int width) {
+    private Page page(String language, ColorScheme scheme, ForcedColors forced, int width) {
         Page page = chromium.context(new Browser.NewContextOptions()
                         .setLocale(language)
                         .setViewportSize(width, 900)
-                        .setColorScheme(scheme))
+                        .setColorScheme(scheme)
+                        .setForcedColors(forced))
                 .newPage();
         WizardPage.open(page, site.address()).body().locator("#main h1").waitFor();
         return page;

@@ -1,5 +1,6 @@
 package io.dormouse.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -60,9 +61,12 @@ class BackIT {
         wizard.heading("Give up the key that is not saved?").waitFor();
         wizard.button("Give it up").click();
         wizard.heading("Make an SSH key").waitFor();
+        page.evaluate("window.places = []; addEventListener('popstate', e => places.push(e.state.place))");
         page.goForward();
-        page.waitForTimeout(200);
-        wizard.heading("Make an SSH key").waitFor();
+        page.waitForFunction("places.length === 2");
+        assertEquals("1,0", page.evaluate("places.join()"), "not there and back again");
+        assertThat(wizard.heading("Make an SSH key")).isVisible();
+        assertThat(wizard.passphrase()).isHidden();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.dormouse.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +14,8 @@ import io.dormouse.tool.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +24,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is on the sheet for those who keep paper is the key, for people and for scanners. */
 class BackupIT {
 
+    private static final Locator.FilterOptions VISIBLE = new Locator.FilterOptions().setVisible(true);
+
     @RegisterExtension
     final Chromium chromium = new Chromium();
 
     @TempDir
     Path directory;
+
+    @Test
+    void onPaperThereIsTheKeyAndNothingThatIsPressed() throws Exception {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(new KeySpec(Algorithm.ED25519, 255));
+        wizard.protect("a passphrase");
+        wizard.savePpk(directory);
+        page.locator("p > .button-plain").click();
+        Locator pressed = page.locator("button, a, select, summary, input").filter(VISIBLE);
+        assertThat(page.locator(".paper")).containsText("PuTTY-User-Key-File-3");
+        assertThat(page.locator(".foot")).isVisible();
+        assertNotEquals(0, pressed.count());
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator(".foot")).isHidden();
+        assertThat(pressed).hasCount(0);
+        for (String there : List.of("h1", ".paper", ".codes canvas", ".prints")) {
+            assertThat(page.locator("#main " + there)).isVisible();
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({"putty, ED25519, 255, 1", "putty, RSA, 4096, 3", "ssh, RSA, 4096, 4", "ssh, ECDSA, 521, 1"})

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** From <em>Create a key…</em> to <em>added</em> with what is chosen already: how many clicks, how many keys, how long. */
 class EffortIT {
     private static final int MOST_CLICKS = 7;
+    private static final int MOST_DECISIONS = 4;
     private static final String PASSPHRASE = "four words are enough";
 
     @RegisterExtension
@@ -72,6 +73,38 @@ class EffortIT {
         assertTrue(!presses.contains("paste"), "a paste");
     }
 
+    /** Where nobody is asked anything, while the key is made, is no decision. */
+    @Test
+    void fromOpeningToSavedItTakesFourDecisionsAtMost() {
+        page.navigate(site.address());
+        WizardPage alone = WizardPage.in(page);
+        page.locator("#main h1").waitFor();
+        page.evaluate(
+                """
+                () => {
+                  window.asked = [];
+                  const look = () => {
+                    const heading = document.querySelector('#main h1')?.textContent;
+                    const waiting = document.querySelector('.area-still');
+                    if (heading && !waiting && heading !== asked.at(-1)) asked.push(heading);
+                  };
+                  look();
+                  new MutationObserver(look).observe(document.querySelector('#main'), {childList: true, subtree: true});
+                }""");
+
+        alone.generate();
+        alone.moveMouse();
+        alone.awaitKey();
+        alone.protect(PASSPHRASE);
+        page.waitForDownload(() -> alone.body().locator(".file button").first().click());
+        alone.body().locator("#check-title").waitFor();
+
+        List<?> asked = (List<?>) page.evaluate("asked");
+        System.out.println("decisions from opening to saved: " + asked);
+        assertTrue(asked.size() <= MOST_DECISIONS, asked.toString());
+        assertThat(page.locator("#main h1")).hasText(String.valueOf(asked.get(asked.size() - 1)));
+    }
+
     @Test
     void theKeyboardAloneDoesItAndTheFocusGoesInAndOutInOrder() {
         page.getByText("Before").focus();
@@ -110,7 +143,8 @@ class EffortIT {
         }
         assertThat(close).isFocused();
         page.keyboard().press("Tab");
-        assertTrue((Boolean) wizard.body().evaluate("() => document.hasFocus()"), "the frame comes after the button");
+        // The frame comes after the button.
+        page.waitForCondition(() -> (Boolean) wizard.body().evaluate("() => document.hasFocus()"));
         page.keyboard().press("Escape");
         assertThat(create()).isFocused();
         page.keyboard().press("Tab");

@@ -115,7 +115,7 @@ class ExamplesIT {
         wizard.savePpk(directory);
         page.evaluate(close);
         page.waitForFunction("() => cancelled === 1");
-        assertTrue(window.isClosed());
+        page.waitForCondition(window::isClosed);
     }
 
     @Test

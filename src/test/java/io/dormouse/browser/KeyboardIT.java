@@ -1,5 +1,6 @@
 package io.dormouse.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,9 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import io.dormouse.tool.MadeElsewhere;
+import io.dormouse.tool.MadeElsewhere.Type;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,7 +82,9 @@ class KeyboardIT {
     }
 
     @Test
-    void bothSideDoors() {
+    void theDoorForPublicKeysToALineThatIsMended() throws Exception {
+        String whole = Files.readString(Path.of(MadeElsewhere.openSsh(Type.RSA) + ".pub"))
+                .strip();
         open();
         tabTo("Check a public key");
         press("Enter");
@@ -88,9 +94,28 @@ class KeyboardIT {
         press("Enter");
         page.locator("#found").waitFor();
         assertEquals("found", page.evaluate("document.activeElement.id"));
+
+        tabBackTo("Public key");
+        press("Control+A");
+        page.keyboard().insertText(whole.substring(0, 76) + "\n" + whole.substring(76));
+        tabTo("Check it");
+        press("Enter");
+        page.locator("#clean-line").waitFor();
+        assertEquals("found", page.evaluate("document.activeElement.id"));
+        tabTo("The key in one line, as servers and portals take it");
+        assertEquals(whole, page.evaluate("document.activeElement.value"));
+        tabTo("Copy");
+        press("Enter");
+        page.getByText("Copied").waitFor();
         tabBackTo("Back");
         press("Enter");
+        tabTo("Generate");
+    }
 
+    @Test
+    void theDoorForExistingKeysToOneThatIsUnlockedAndSaved() throws Exception {
+        Path locked = MadeElsewhere.openSshProtected(Type.ED25519);
+        open();
         tabTo("Load an existing key");
         press("Enter");
         tabTo("Paste the text of a key file instead");
@@ -102,6 +127,33 @@ class KeyboardIT {
         page.locator("#problem").waitFor();
         assertEquals("problem", page.evaluate("document.activeElement.id"));
         assertTrue(page.title().startsWith("Error: "));
+
+        tabTo("Text of the key file");
+        press("Control+A");
+        page.keyboard().insertText(Files.readString(locked));
+        tabTo("Open the pasted text");
+        press("Enter");
+        assertThat(page.locator("#unlock-passphrase")).isFocused();
+        page.keyboard().type(MadeElsewhere.PASSPHRASE);
+        press("Enter");
+        page.locator("#comment").waitFor();
+        tabTo("Change passphrase or save");
+        press("Enter");
+        page.locator("#confirm").waitFor();
+        tabTo("Key passphrase");
+        page.keyboard().type("typed anew");
+        tabTo("Confirm passphrase");
+        page.keyboard().type("typed anew");
+        press("Enter");
+        page.locator(".file").first().waitFor();
+        tabTo("Save private key");
+        Download download = page.waitForDownload(() -> press("Space"));
+        Path ppk = directory.resolve(download.suggestedFilename());
+        download.saveAs(ppk);
+
+        assertEquals(
+                Files.readString(Path.of(locked + ".pub")).split(" ")[1],
+                new SavedKey(ppk, "typed anew").openedByPuttygen().publicLine().split(" ")[1]);
     }
 
     @Test

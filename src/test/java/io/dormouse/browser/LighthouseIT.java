@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dormouse.build.NpmPackage;
 import io.dormouse.tool.Programs;
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,10 +32,19 @@ class LighthouseIT {
     private static final int TRIES = 3;
 
     /**
-     * Lighthouse's own measure of the machine: 2200 where this was written and nothing else ran, 400 to 1500 where something
-     * did. It then takes the other program's time for the page's, and only what hangs on the network can be judged.
+     * Lighthouse's own measure of the machine: 2200 where this was written and nothing else ran. Of one that is slower less
+     * slowness is asked, so that the telephone is the same everywhere.
      */
-    private static final int QUIET_MACHINE = 2000;
+    private static final double FULL_SPEED = 2000;
+
+    /** By how much Lighthouse's telephone is slower than such a machine. */
+    private static final double SLOWER = 4;
+
+    /** For each processor that many programs may want it, this one included; else their time is taken for the page's. */
+    private static final double MOST_LOAD = 1.5;
+
+    /** 399 kB where this was written. */
+    private static final double BYTES = 440_000;
 
     private static final double PERFORMANCE = 0.8;
     private static final double FIRST_PAINT = 3500;
@@ -50,25 +61,46 @@ class LighthouseIT {
 
     @Test
     void thePageIsForEveryoneAndWellMadeAndFast() throws Exception {
-        double best = 0;
-        boolean quiet = true;
-        for (int i = 0; i < TRIES && best < PERFORMANCE; i++) {
-            JsonNode report = report("simulate");
+        List<String> tries = new ArrayList<>();
+        boolean fast = false;
+        boolean judged = false;
+        double slower = SLOWER;
+        for (int i = 0; i < TRIES && !fast; i++) {
+            double load = load();
+            JsonNode report = report("simulate", slower);
             assertEquals(1, score(report, "accessibility"), () -> failures(report));
             assertEquals(1, score(report, "best-practices"), () -> failures(report));
-            assertTrue(value(report, "first-contentful-paint") <= FIRST_PAINT, () -> figures(report));
-            assertTrue(value(report, "largest-contentful-paint") <= LARGEST_PAINT, () -> figures(report));
             assertTrue(value(report, "cumulative-layout-shift") <= LAYOUT_SHIFT, () -> figures(report));
-            best = Math.max(best, score(report, "performance"));
-            quiet &= machine(report) >= QUIET_MACHINE;
+            assertTrue(value(report, "total-byte-weight") <= BYTES, () -> figures(report));
+            assertEquals(1, requests(report), () -> figures(report));
+            fast = isFast(report);
+            slower = SLOWER * machine(report) / FULL_SPEED;
+            judged |= load <= MOST_LOAD && slower >= 1;
+            slower = Math.max(1, Math.min(SLOWER, slower));
+            tries.add("load " + load + ": " + figures(report));
         }
-        report("devtools");
+        report("devtools", SLOWER);
 
-        assertTrue(best >= PERFORMANCE || !quiet, "performance " + best);
+        assertTrue(fast || !judged, tries::toString);
     }
 
-    /** @param throttling {@code simulate}, Lighthouse's own way, or {@code devtools}: really slow */
-    private JsonNode report(String throttling) throws Exception {
+    private static boolean isFast(JsonNode report) {
+        return score(report, "performance") >= PERFORMANCE
+                && value(report, "first-contentful-paint") <= FIRST_PAINT
+                && value(report, "largest-contentful-paint") <= LARGEST_PAINT;
+    }
+
+    /** Of each processor, over the last minute. */
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()
+                / Runtime.getRuntime().availableProcessors();
+    }
+
+    /**
+     * @param throttling {@code simulate}, Lighthouse's own way, or {@code devtools}: really slow
+     * @param slower how many times as slow as this machine the telephone is
+     */
+    private JsonNode report(String throttling, double slower) throws Exception {
         File file = directory.resolve(throttling + ".json").toFile();
         ProcessBuilder lighthouse = new ProcessBuilder(
                 Programs.find("node").toString(),
@@ -82,6 +114,7 @@ class LighthouseIT {
                 "--output-path=" + file,
                 "--only-categories=performance,accessibility,best-practices",
                 "--throttling-method=" + throttling,
+                "--throttling.cpuSlowdownMultiplier=" + slower,
                 "--no-enable-error-reporting",
                 "--chrome-flags=--headless=new --no-sandbox --disable-background-networking");
         lighthouse
@@ -108,6 +141,16 @@ class LighthouseIT {
         return report.path("audits").path(audit).path("numericValue").asDouble(Double.MAX_VALUE);
     }
 
+    private static int requests(JsonNode report) {
+        int requests = 0;
+        for (JsonNode request : report.at("/audits/network-requests/details/items")) {
+            if (request.path("url").asText().startsWith("http")) {
+                requests++;
+            }
+        }
+        return requests;
+    }
+
     private static int machine(JsonNode report) {
         return report.path("environment").path("benchmarkIndex").asInt();
     }
@@ -130,7 +173,12 @@ class LighthouseIT {
                     .append(report.path("audits").path(id).path("displayValue").asText())
                     .append(", ");
         }
-        return figures.append("speed of the machine ").append(machine(report)).toString();
+        return figures.append(Math.round(value(report, "total-byte-weight") / 1000))
+                .append(" kB in ")
+                .append(requests(report))
+                .append(" request, speed of the machine ")
+                .append(machine(report))
+                .toString();
     }
 
     private static String failures(JsonNode report) {

@@ -143,7 +143,6 @@ class LoadIT {
         wizard.text("Paste the text of a key file instead").click();
         wizard.body().getByLabel("Text of the key file").fill(Files.readString(pem));
         wizard.button("Open the pasted text").click();
-        unlockIfAsked();
         awaitKey("ECDSA 384");
 
         wizard.button("Show the public key").click();
@@ -151,13 +150,6 @@ class LoadIT {
         assertEquals(
                 MadeByOpenssl.publicHalf(Type.NISTP384).strip(),
                 wizard.page().locator("#spki").inputValue().strip());
-    }
-
-    private void unlockIfAsked() {
-        Locator field = wizard.body().getByLabel("Passphrase of this file");
-        if (field.isVisible()) {
-            unlock(MadeElsewhere.PASSPHRASE);
-        }
     }
 
     @Test

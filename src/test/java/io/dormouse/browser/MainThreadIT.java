@@ -1,6 +1,5 @@
 package io.dormouse.browser;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -61,7 +60,7 @@ class MainThreadIT {
         });
 
         assertTrue(longest.worked() > LONG, longest.toString());
-        assertEquals(1, page.evaluate("longTasks.filter(duration => duration > 50).length"));
+        page.waitForFunction("longTasks.some(duration => duration > 50)");
     }
 
     private static String longTasks(Page page) {

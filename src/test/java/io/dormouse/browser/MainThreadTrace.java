@@ -15,12 +15,12 @@ final class MainThreadTrace {
     private MainThreadTrace() {}
 
     /**
-     * @param category of Chromium's tracing
+     * @param categories of Chromium's tracing
      * @return the trace's events, each with {@code name}, {@code dur} and {@code tdur} in µs
      */
-    static List<JsonNode> during(Page page, String category, Runnable work) throws IOException {
+    static List<JsonNode> during(Page page, List<String> categories, Runnable work) throws IOException {
         Browser browser = page.context().browser();
-        browser.startTracing(page, new Browser.StartTracingOptions().setCategories(List.of(category)));
+        browser.startTracing(page, new Browser.StartTracingOptions().setCategories(categories));
         byte[] trace;
         try {
             work.run();

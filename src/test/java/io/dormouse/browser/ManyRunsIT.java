@@ -33,7 +33,9 @@ class ManyRunsIT {
         WizardPage wizard = WizardPage.open(page, Site.fileAddress());
         CDPSession devTools = page.context().newCDPSession(page);
         devTools.send("Performance.enable");
+        page.locator("#self-test:not(:empty)").waitFor();
         int workers = page.workers().size();
+        assertTrue(workers > 0);
         for (int i = 0; i < 5; i++) {
             run(wizard, directory.resolve("warm" + i));
         }

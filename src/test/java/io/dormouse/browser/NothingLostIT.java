@@ -140,28 +140,34 @@ class NothingLostIT {
         wizard.use("A terminal (ssh) or VS Code");
         wizard.chooseType(new KeySpec(Algorithm.RSA, 4096));
         wizard.comment().fill("mine");
+        page.locator("#self-test:not(:empty)").waitFor();
         wizard.generate();
         List<Worker> workers = page.workers();
+        assertFalse(workers.isEmpty());
         List<Worker> ended = new ArrayList<>();
         workers.forEach(worker -> worker.onClose(ended::add));
         // In one go: by the time a click has come in from outside, the key may be there.
-        page.evaluate(
-                """
+        Number milliseconds = (Number)
+                page.evaluate(
+                        """
                 async () => {
+                  const later = () => new Promise(later => setTimeout(later));
                   const press = words => [...document.querySelectorAll('button')]
                       .find(button => button.textContent.startsWith(words)).click();
                   press("Use my browser's generator");
                   while (!document.querySelector('progress[aria-labelledby=make-bar]')) {
-                    await new Promise(later => setTimeout(later));
+                    await later();
                   }
+                  const began = performance.now();
                   press('Cancel');
+                  while (!document.querySelector('#key-details')) {
+                    await later();
+                  }
+                  return performance.now() - began;
                 }""");
 
-        long cancelled = System.nanoTime();
-        wizard.heading("Make an SSH key").waitFor();
-        long milliseconds = (System.nanoTime() - cancelled) / 1_000_000;
-
-        assertTrue(milliseconds < 500, "Cancel took " + milliseconds + " ms");
+        System.out.println("from Cancel to the first screen: " + Math.round(milliseconds.doubleValue()) + " ms");
+        assertTrue(milliseconds.doubleValue() < 500, "Cancel took " + milliseconds + " ms");
         // Chromium gives a worker that calculates two seconds before it takes the processor away from it.
         page.waitForCondition(
                 () -> ended.size() == workers.size(), new Page.WaitForConditionOptions().setTimeout(5_000));

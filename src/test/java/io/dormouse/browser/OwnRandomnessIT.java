@@ -21,10 +21,8 @@ class OwnRandomnessIT {
     @Test
     void theEngineAsksTheBrowserForRandomNumbersInOnePlaceAndMathNever() throws Exception {
         String page = Site.page();
-        String worker = page.substring(page.indexOf("id=\"engine-worker\""));
-        worker = worker.substring(0, worker.indexOf("</script>"));
 
-        assertEquals(1, count(worker, "crypto.getRandomValues("));
+        assertEquals(1, count(worker(page), "crypto.getRandomValues("));
         assertFalse(page.contains("Math.random"));
         String wizard = Files.readString(COMPILED.resolve("wizard.js"));
         assertEquals(1, count(wizard, "getRandomValues"), "the nonce of the hand-over, and nothing else");
@@ -39,6 +37,25 @@ class OwnRandomnessIT {
         for (String name : List.of("teavmMath\u0006random", "teavmRandom", "randomUUID")) {
             assertFalse(module.contains(name), name);
         }
+    }
+
+    /** What the engine says of getRandomValues when there is none it says without the bracket. */
+    @Test
+    void theEngineInJavaScriptDrawsThemWhereTheOtherDoesAndNowhereElse() throws Exception {
+        String page = Files.readString(Site.directory().resolve("compat.html"));
+        String engine = Files.readString(COMPILED.resolve("engine.js"));
+
+        assertEquals(1, count(worker(page), "crypto.getRandomValues("));
+        assertEquals(0, count(engine, "getRandomValues("));
+        assertEquals(1, count(engine, "dormouse[\"randomBytes\"]"));
+        for (String name : List.of("Math.random", "Math[\"random", "randomUUID")) {
+            assertFalse(page.contains(name), name);
+        }
+    }
+
+    private static String worker(String page) {
+        String worker = page.substring(page.indexOf("id=\"engine-worker\""));
+        return worker.substring(0, worker.indexOf("</script>"));
     }
 
     private static int count(String text, String part) {

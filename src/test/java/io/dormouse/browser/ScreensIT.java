@@ -36,41 +36,40 @@ class ScreensIT {
     void everyScreenFitsItsWindow(String name, ColorScheme scheme, ForcedColors forced, int width) throws Exception {
         Page page = page(scheme, forced, width, width < 1000 ? 740 : 900);
         WizardPage wizard = WizardPage.open(page, site.address());
-        picture(page, name, "1-choose");
+        picture(page, name, "1-choose", "#program-both");
         // Others may be ready before they are cancelled.
         wizard.chooseType(new KeySpec(Algorithm.RSA, 16384));
-        picture(page, name, "1-choose-advanced");
+        picture(page, name, "1-choose-advanced", "#larger");
         wizard.generate();
+        wizard.area().waitFor();
         page.mouse().move(width * 0.4, 450);
         for (int i = 0; i < 40; i++) {
             page.mouse().move(width * (0.5 + 0.2 * Math.sin(i * 0.9)), 450 + 60 * Math.cos(i * 1.7));
         }
-        picture(page, name, "2-move");
+        picture(page, name, "2-move", ".area-live");
         wizard.skipMoving();
-        picture(page, name, "3-making");
+        picture(page, name, "3-making", ".area-still");
         wizard.button("Cancel").click();
         wizard.makeKey(new KeySpec(Algorithm.ED25519, 255));
-        picture(page, name, "4-passphrase");
+        picture(page, name, "4-passphrase", "#confirm");
         wizard.passphrase().fill("one");
         wizard.proceed();
-        picture(page, name, "4-passphrase-mismatch");
+        picture(page, name, "4-passphrase-mismatch", "#confirm-error");
         wizard.protect("");
-        picture(page, name, "4-passphrase-none");
+        picture(page, name, "4-passphrase-none", ".notice-warn");
         wizard.button("Go back and choose a passphrase").click();
         wizard.protect("a passphrase");
-        picture(page, name, "5-save");
+        picture(page, name, "5-save", ".file");
         Path ppk = wizard.savePpk(directory);
         wizard.check(ppk);
-        picture(page, name, "5-saved");
+        picture(page, name, "5-saved", ".check .notice");
         wizard.proceed();
-        picture(page, name, "6-public-key");
+        picture(page, name, "6-public-key", "#public-key");
         wizard.proceed();
-        picture(page, name, "7-next");
+        picture(page, name, "7-next", ".guides");
 
-        WizardPage.open(page, Site.withWorkerPrefix("delete Crypto.prototype.getRandomValues;", directory))
-                .heading("Dormouse cannot go on")
-                .waitFor();
-        picture(page, name, "8-broken");
+        WizardPage.open(page, Site.withWorkerPrefix("delete Crypto.prototype.getRandomValues;", directory));
+        picture(page, name, "8-broken", "#main .notice-bad");
     }
 
     @ParameterizedTest
@@ -78,18 +77,19 @@ class ScreensIT {
     void theWizardFitsThePortal(String name, ColorScheme scheme, int width) throws Exception {
         Page page = page(scheme, ForcedColors.NONE, width, 1700);
         PortalPage portal = PortalPage.open(page, site.portalAddress());
-        picture(page, name, "portal-1-empty");
+        picture(page, name, "portal-1-empty", "h1");
         WizardPage wizard = portal.createKey();
-        picture(page, name, "portal-2-wizard");
+        picture(page, name, "portal-2-wizard", "dormouse-key");
         wizard.makeKey(new KeySpec(Algorithm.ED25519, 255));
         wizard.protect("a passphrase");
         wizard.savePpk(directory);
         wizard.proceed();
-        picture(page, name, "portal-3-public-key");
+        wizard.body().locator("#public-key").waitFor();
+        picture(page, name, "portal-3-public-key", "dormouse-key");
         wizard.handOver();
         wizard.text("The key was added.").waitFor();
         portal.keys().first().waitFor();
-        picture(page, name, "portal-4-added");
+        picture(page, name, "portal-4-added", "dormouse-key");
     }
 
     /** A frame is drawn only where the window shows it: a portal's window is high enough for all of it. */
@@ -101,7 +101,9 @@ class ScreensIT {
                 .newPage();
     }
 
-    private static void picture(Page page, String name, String screen) {
+    /** @param there what the screen has and the one before it had not */
+    private static void picture(Page page, String name, String screen, String there) {
+        page.locator(there).first().waitFor();
         page.evaluate("scrollTo(0, 0)");
         page.screenshot(Chromium.picture(Path.of("target", "screens", name + "-" + screen + ".png")));
         assertTrue(

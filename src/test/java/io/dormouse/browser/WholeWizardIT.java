@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
+import io.dormouse.tool.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +79,7 @@ class WholeWizardIT {
     }
 
     @Test
-    void theDefaultsAreThoseOfPuttygenAndOneButtonIsEnough() {
+    void theDefaultsAreThoseOfPuttygen() {
         Page page = chromium.page();
         page.clock().setFixedTime("2026-03-09T12:00:00");
         WizardPage wizard = WizardPage.open(page, site.address());
@@ -94,6 +95,22 @@ class WholeWizardIT {
         wizard.comment().fill("my laptop");
         wizard.radio("RSA").check();
         assertEquals("my laptop", wizard.comment().inputValue());
+    }
+
+    @Test
+    void oneButtonIsEnoughForAKeyWithThem() throws Exception {
+        WizardPage wizard = WizardPage.open(chromium.page(), site.address());
+
+        wizard.generate();
+        wizard.skipMoving();
+        wizard.awaitKey();
+        wizard.protectNot();
+
+        String read = Programs.run(
+                        "ssh-keygen", "-l", "-f", wizard.saveOpenSsh(directory).toString())
+                .line();
+        assertTrue(read.startsWith("3072 ") && read.endsWith(" (RSA)"), read);
+        wizard.savePpk(directory);
     }
 
     @Test
