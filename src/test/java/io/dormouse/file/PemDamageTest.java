@@ -409,7 +409,8 @@ class PemDamageTest {
         assertEquals(ED25519, KeyFiles.parse(version(1, right)).unlock(NONE).privateKey());
         assertEquals(ED25519, KeyFiles.parse(version(0, NONE)).unlock(NONE).privateKey());
         byte[] wrong = SampleKeys.ed25519(2).publicKey().encodedPoint();
-        Refused.as(MISMATCHED_HALVES, () -> KeyFiles.parse(version(1, wrong)));
+        String message = Refused.as(MISMATCHED_HALVES, () -> KeyFiles.parse(version(1, wrong)));
+        assertTrue(message.contains("this Ed25519 key"), message);
         Refused.as(TRAILING_DATA, () -> KeyFiles.parse(version(0, right)));
         Refused.as(DAMAGED, () -> KeyFiles.parse(version(2, right)));
     }
