@@ -147,9 +147,9 @@ bad ppk4.ppk UNSUPPORTED '' 'too new'
 sed 's/aes256-cbc/aes256-gcm/' $in > ppk3-unknown-cipher.ppk
 bad ppk3-unknown-cipher.ppk DAMAGED '' 'cipher'
 sed 's/^Argon2-Memory: .*/Argon2-Memory: 1048577/' $in > ppk3-too-much-memory.ppk
-bad ppk3-too-much-memory.ppk TOO_LARGE '' '1 GiB'
+bad ppk3-too-much-memory.ppk TOO_COSTLY '' '1 GiB'
 sed 's/^Argon2-Passes: .*/Argon2-Passes: 1001/' $in > ppk3-too-many-passes.ppk
-bad ppk3-too-many-passes.ppk TOO_LARGE '' '1000'
+bad ppk3-too-many-passes.ppk TOO_COSTLY '' '1000'
 make_ppk rsa 1024 'another' "$work/another.ppk"
 python3 forge.py ppk-mixed "ppk3-rsa1024.ppk,$work/another.ppk" ppk3-mismatched-halves.ppk
 bad ppk3-mismatched-halves.ppk MISMATCHED_HALVES '' 'do not belong together'
@@ -225,7 +225,7 @@ bad openssh-two-keys UNSUPPORTED '' 'holds 2 keys'
 cat openssh-ed25519 openssh-nistp256 > openssh-two-files
 bad openssh-two-files TRAILING_DATA '' 'followed by text'
 python3 forge.py openssh-rounds openssh-ed25519-encrypted openssh-too-many-rounds
-bad openssh-too-many-rounds TOO_LARGE '' '4096'
+bad openssh-too-many-rounds TOO_COSTLY '' '4096'
 head -n 4 openssh-ed25519 > openssh-cut
 bad openssh-cut DAMAGED '' 'last line'
 sed '3s/.//' openssh-ed25519 > openssh-missing-letter

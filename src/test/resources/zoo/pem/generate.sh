@@ -209,9 +209,9 @@ bad pkcs8-pkcs12-encryption UNSUPPORTED "$passphrase" 'outdated'
 openssl pkey -in pkcs8-rsa1024 -traditional -camellia-128-cbc "${pass[@]}" -out pem-camellia
 bad pem-camellia UNSUPPORTED "$passphrase" 'CAMELLIA-128-CBC'
 openssl pkcs8 -topk8 -v2 aes128 -iter 10000001 -in pkcs8-ed25519 "${pass[@]}" -out pkcs8-too-many-rounds
-bad pkcs8-too-many-rounds TOO_LARGE "$passphrase" '10000001 rounds'
+bad pkcs8-too-many-rounds TOO_COSTLY "$passphrase" '10000001 rounds'
 python3 forge.py scrypt-p pkcs8-ed25519-scrypt pkcs8-scrypt-too-much
-bad pkcs8-scrypt-too-much TOO_LARGE "$passphrase" '1 GiB'
+bad pkcs8-scrypt-too-much TOO_COSTLY "$passphrase" '1 GiB'
 python3 forge.py scrypt-n pkcs8-ed25519-scrypt pkcs8-scrypt-impossible
 bad pkcs8-scrypt-impossible DAMAGED "$passphrase" 'scrypt'
 openssl ecparam -genkey -noout -name prime256v1 -out "$work/another"

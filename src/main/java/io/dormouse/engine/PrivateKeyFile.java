@@ -9,13 +9,13 @@ import io.dormouse.file.PemPrivateKey;
 import io.dormouse.file.Pkcs8;
 import io.dormouse.file.Ppk;
 import io.dormouse.key.KeyFormatException;
+import io.dormouse.key.PrivateKey;
 import io.dormouse.key.SshKey;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Cost;
 import io.dormouse.protocol.PrivateKeyFormat;
 import io.dormouse.protocol.Request;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /** The files that the engine lets out: written with fresh salts, read back and compared before anyone gets them. */
 final class PrivateKeyFile {
@@ -46,7 +46,10 @@ final class PrivateKeyFile {
                     }
                 };
         try {
-            if (!KeyFiles.parse(file).unlock(passphrase).privateKey().equals(key.privateKey())) {
+            PrivateKey readBack = KeyFiles.parse(file).unlock(passphrase).privateKey();
+            boolean same = readBack.equals(key.privateKey());
+            readBack.wipe();
+            if (!same) {
                 throw new IllegalStateException("the file that was written holds another key");
             }
         } catch (KeyFormatException e) {
@@ -103,10 +106,9 @@ final class PrivateKeyFile {
         try {
             KeyFile picked = KeyFiles.parse(file);
             picked.stretching().ifPresent(stretching -> expectation.announce(stretching, 1));
-            SshKey found = picked.unlock(passphrase);
-            if (!Arrays.equals(
-                    found.privateKey().publicKey().blob(),
-                    key.privateKey().publicKey().blob())) {
+            PrivateKey found = picked.unlock(passphrase).privateKey();
+            found.wipe();
+            if (!found.publicKey().equals(key.privateKey().publicKey())) {
                 return new Answer.Checked(
                         false,
                         "",

@@ -104,7 +104,9 @@ final class DerReader {
             throw damaged("a number in it has needless zeros in front");
         }
         if (length > MOST_INTEGER_BYTES) {
-            throw tooLarge("holds a number of more than 16384 bits, which no SSH program takes", "Make a new key.");
+            throw new KeyFormatException(
+                    KeyFormatException.Cause.TOO_LARGE,
+                    what + " holds a number of more than 16384 bits, which no SSH program takes. Make a new key.");
         }
         byte[] bytes = raw(length);
         BigInteger number = new BigInteger(bytes);
@@ -185,9 +187,9 @@ final class DerReader {
         return new KeyFormatException(KeyFormatException.Cause.UNSUPPORTED, what + " " + trait + ". " + advice);
     }
 
-    /** A failure of kind TOO_LARGE; the arguments are as in {@link #unsupported}. */
-    KeyFormatException tooLarge(String trait, String advice) {
-        return new KeyFormatException(KeyFormatException.Cause.TOO_LARGE, what + " " + trait + ". " + advice);
+    /** A failure of kind TOO_COSTLY; the arguments are as in {@link #unsupported}. */
+    KeyFormatException tooCostly(String trait, String advice) {
+        return new KeyFormatException(KeyFormatException.Cause.TOO_COSTLY, what + " " + trait + ". " + advice);
     }
 
     private int remaining() {

@@ -6,6 +6,7 @@ import java.util.Set;
 final class KeyComment {
 
     private static final String QUOTES = "\"'`\u201c\u201d\u2018\u2019\u00ab\u00bb";
+    private static final String OPENING = "<([{";
     private static final String BRACKETS = ">)]}";
     private static final String[] COMMAND_ENDS = {" >", " |", " &", ";"};
     private static final String[] WRITTEN_LINE_ENDS = {"\\r\\n", "\\n"};
@@ -32,15 +33,27 @@ final class KeyComment {
         return text.substring(0, end);
     }
 
-    /** Brackets may stand in the comment too, and so the last counts; of quotation marks it is the first. */
+    /** Brackets may stand in the comment too, and so the first counts that closes none of these; so of quotation marks. */
     private static String closed(String rest, KeyFront front) {
         int end = rest.length();
         for (int i = 0; i < front.closing().length(); i++) {
             char closing = front.closing().charAt(i);
-            int at = BRACKETS.indexOf(closing) >= 0 ? rest.lastIndexOf(closing) : rest.indexOf(closing);
+            int bracket = BRACKETS.indexOf(closing);
+            int at = bracket >= 0 ? unopened(rest, OPENING.charAt(bracket), closing) : rest.indexOf(closing);
             end = at >= 0 ? Math.min(end, at) : end;
         }
         return rest.substring(0, end);
+    }
+
+    private static int unopened(String text, char opening, char closing) {
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            open += text.charAt(i) == opening ? 1 : text.charAt(i) == closing ? -1 : 0;
+            if (open < 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** In the text of a program the line end may be written as two characters. */

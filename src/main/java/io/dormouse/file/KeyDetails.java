@@ -35,7 +35,8 @@ public final class KeyDetails {
         return type(key) + " public key" + (sized && key.bits() > 0 ? ", " + key.bits() + " bits" : "");
     }
 
-    private static String type(PublicBlob key) {
+    /** {@code "Ed25519"}; the algorithm's own name where people have no other. */
+    static String type(PublicBlob key) {
         if (key instanceof EcdsaPublicKey) {
             return "ECDSA";
         }

@@ -44,6 +44,9 @@ record KeyFront(List<String> options, String closing, boolean command, boolean s
             "]",
             "}");
 
+    private static final String BRACKETS = "([{";
+    private static final String BRACKET_ENDS = ")]}";
+
     /**
      * @param before everything from the end of what came before the key
      * @param algorithm of the key itself
@@ -109,8 +112,23 @@ record KeyFront(List<String> options, String closing, boolean command, boolean s
         int last = OPENING.indexOf(front.charAt(front.length() - 1));
         if (last >= 0) {
             note(last, command, mended);
+            return new KeyFront(List.of(), CLOSING.get(last), command, false, "");
         }
-        return new KeyFront(List.of(), last < 0 ? "" : CLOSING.get(last), command, false, "");
+        return new KeyFront(List.of(), closingOf(front), command, false, "");
+    }
+
+    /** What ends the text that the key is part of: the next tag of a page, or the bracket that was opened earlier. */
+    private static String closingOf(String front) {
+        if (front.endsWith(">") && front.indexOf('<') >= 0) {
+            return "<";
+        }
+        for (int i = front.length() - 1; i >= 0; i--) {
+            int bracket = BRACKETS.indexOf(front.charAt(i));
+            if (bracket >= 0 && front.indexOf(BRACKET_ENDS.charAt(bracket), i) < 0) {
+                return BRACKET_ENDS.substring(bracket, bracket + 1);
+            }
+        }
+        return "";
     }
 
     /** Quotation marks belong to a command, and go with it. */

@@ -21,6 +21,9 @@ record MendedText(String text, List<String> notes) {
     /** What lies behind this belongs to a comment, and so perhaps to a MAC. */
     private static final String COMMENT = "Comment:";
 
+    /** In files that begin so, a backslash at the end of a line has the comment go on in the next. */
+    private static final String SSH2 = "---- BEGIN SSH2 ";
+
     static MendedText of(byte[] file) throws KeyFormatException {
         String bytes = new String(file, StandardCharsets.ISO_8859_1);
         if (bytes.startsWith("\u00ff\u00fe") || bytes.startsWith("\u00fe\u00ff")) {
@@ -70,16 +73,18 @@ record MendedText(String text, List<String> notes) {
 
     /** @param text ends with a line feed */
     private static String trimmed(String text) {
+        boolean headersGoOn = text.strip().startsWith(SSH2);
         StringBuilder lines = new StringBuilder();
         int blankLines = 0;
         for (int begin = 0; begin < text.length(); begin = text.indexOf('\n', begin) + 1) {
             int end = text.indexOf('\n', begin);
+            boolean continued = headersGoOn && lines.length() > 1 && lines.charAt(lines.length() - 2) == '\\';
             int from = begin;
-            while (from < end && isBlank(text.charAt(from))) {
+            while (!continued && from < end && isBlank(text.charAt(from))) {
                 from++;
             }
             int to = end;
-            while (to > from && isBlank(text.charAt(to - 1)) && !text.startsWith(COMMENT, from)) {
+            while (!continued && to > from && isBlank(text.charAt(to - 1)) && !text.startsWith(COMMENT, from)) {
                 to--;
             }
             if (from == to) {

@@ -131,16 +131,17 @@ final class OpenSshPrivateBlob {
 
     private static Secret readSeed(byte[] point, String type, WireReader in) throws KeyFormatException {
         byte[] both = in.string();
-        if (both.length != 2 * point.length) {
-            throw in.damaged("its private half has " + both.length + " bytes instead of " + 2 * point.length);
+        try {
+            if (both.length != 2 * point.length) {
+                throw in.damaged("its private half has " + both.length + " bytes instead of " + 2 * point.length);
+            }
+            if (!Arrays.equals(point, Arrays.copyOfRange(both, point.length, both.length))) {
+                throw KeyFormatException.mismatched(type);
+            }
+            return new Secret(Arrays.copyOf(both, point.length));
+        } finally {
+            Arrays.fill(both, (byte) 0);
         }
-        Secret seed = new Secret(Arrays.copyOf(both, point.length));
-        boolean same = Arrays.equals(point, Arrays.copyOfRange(both, point.length, both.length));
-        Arrays.fill(both, (byte) 0);
-        if (!same) {
-            throw KeyFormatException.mismatched(type);
-        }
-        return seed;
     }
 
     private static void requireSame(PublicKey announced, PublicKey found, String type) throws KeyFormatException {

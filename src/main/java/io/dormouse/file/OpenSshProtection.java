@@ -83,7 +83,7 @@ record OpenSshProtection(OpenSshCipher cipher, byte[] salt, int rounds) implemen
         }
         if (rounds > MOST_ROUNDS) {
             throw new KeyFormatException(
-                    KeyFormatException.Cause.TOO_LARGE,
+                    KeyFormatException.Cause.TOO_COSTLY,
                     OpenSshKey.WHAT + " asks for " + rounds
                             + " rounds of bcrypt to check its passphrase; Dormouse gives at"
                             + " most " + MOST_ROUNDS

@@ -64,7 +64,7 @@ record Pbkdf2(Hash hash, byte[] salt, int iterations) implements KeyDerivation {
             throw fields.damaged("its settings for PBKDF2 are too small to be real");
         }
         if (iterations > MOST_ITERATIONS) {
-            throw fields.tooLarge(
+            throw fields.tooCostly(
                     "asks for " + (iterations == Integer.MAX_VALUE ? "2,147,483,647 or more" : iterations)
                             + " rounds of PBKDF2 to check its passphrase; Dormouse gives at most " + MOST_ITERATIONS,
                     Pbes2.REWRITE);

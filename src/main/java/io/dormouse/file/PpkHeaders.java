@@ -39,8 +39,12 @@ final class PpkHeaders {
         return line.substring(name.length() + 2);
     }
 
-    /** A decimal number of at most nine digits. */
-    int number(String name) throws KeyFormatException {
+    /**
+     * A decimal number of at most nine digits.
+     *
+     * @param beyond what is wrong with a longer one
+     */
+    int number(String name, KeyFormatException.Cause beyond) throws KeyFormatException {
         String value = value(name);
         boolean digits = !value.isEmpty();
         for (int i = 0; i < value.length(); i++) {
@@ -51,7 +55,7 @@ final class PpkHeaders {
         }
         if (value.length() > 9) {
             throw new KeyFormatException(
-                    KeyFormatException.Cause.TOO_LARGE,
+                    beyond,
                     WHAT + " says " + name + ": " + value.substring(0, 9) + "…, far more than any real one. Do not use"
                             + " it.");
         }
@@ -75,7 +79,7 @@ final class PpkHeaders {
 
     /** A block of base64, whose number of lines comes first. */
     byte[] block(String name) throws KeyFormatException {
-        int count = number(name);
+        int count = number(name, KeyFormatException.Cause.TOO_LARGE);
         if (count > fileLength) {
             throw KeyFormatException.damaged(WHAT, "it ends too early");
         }

@@ -12,14 +12,14 @@ record PpkKeyDerivation(Argon2Settings settings, byte[] salt) {
 
     static PpkKeyDerivation read(PpkHeaders in) throws KeyFormatException {
         String label = in.value("Key-Derivation");
-        int memory = in.number("Argon2-Memory");
-        int passes = in.number("Argon2-Passes");
-        int parallelism = in.number("Argon2-Parallelism");
+        int memory = in.number("Argon2-Memory", KeyFormatException.Cause.TOO_COSTLY);
+        int passes = in.number("Argon2-Passes", KeyFormatException.Cause.TOO_COSTLY);
+        int parallelism = in.number("Argon2-Parallelism", KeyFormatException.Cause.TOO_COSTLY);
         if (memory > Argon2Settings.MOST_MEMORY_KIB
                 || passes > Argon2Settings.MOST_PASSES
                 || parallelism > Argon2Settings.MOST_PARALLELISM) {
             throw new KeyFormatException(
-                    KeyFormatException.Cause.TOO_LARGE,
+                    KeyFormatException.Cause.TOO_COSTLY,
                     PpkHeaders.WHAT + " asks for " + memory + " KiB of memory, " + passes + " passes and " + parallelism
                             + " threads to check its passphrase; Dormouse gives at most 1 GiB, 1000 and 16. Save it again"
                             + " in PuTTYgen with smaller numbers.");

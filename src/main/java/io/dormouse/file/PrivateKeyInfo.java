@@ -105,7 +105,7 @@ final class PrivateKeyInfo {
     /** Version 2 repeats the public key, in the encoding of {@link SubjectPublicKeyInfo}. */
     private static void requirePublic(byte[] claimed, PrivateKey key) throws KeyFormatException {
         if (!Arrays.equals(claimed, SubjectPublicKeyInfo.bits(key.publicKey()))) {
-            throw KeyFormatException.mismatched(key.publicKey().algorithm());
+            throw KeyFormatException.mismatched(KeyDetails.type(key.publicKey()));
         }
     }
 }

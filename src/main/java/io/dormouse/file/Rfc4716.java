@@ -143,7 +143,7 @@ public final class Rfc4716 {
         return unquote(value.toString().strip());
     }
 
-    /** Quotation marks may enclose the comment; a backslash before one or before itself is PuTTY's addition. */
+    /** Quotation marks may enclose the comment; in it PuTTY drops each backslash and takes what follows as it is. */
     private static String unquote(String value) {
         if (value.length() < 2 || !value.startsWith("\"") || !value.endsWith("\"")) {
             return value;

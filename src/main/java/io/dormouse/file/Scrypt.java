@@ -43,7 +43,7 @@ record Scrypt(byte[] salt, int n, int r, int p) implements KeyDerivation {
         KeyDerivation.readKeyLength(fields, keyBytes);
         fields.end();
         if (r > MOST_R || p > MOST_P || bytes(n, r) > MOST_BYTES || bytes(n, r) * p > MOST_WORK) {
-            throw fields.tooLarge(
+            throw fields.tooCostly(
                     "asks for more memory or time to check its passphrase (scrypt with N " + n + ", r " + r + ", p " + p
                             + ") than Dormouse gives: at most 1 GiB, 4 GiB times p, r " + MOST_R + " and p " + MOST_P,
                     Pbes2.REWRITE);

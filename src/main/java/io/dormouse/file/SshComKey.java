@@ -155,10 +155,10 @@ final class SshComKey implements KeyFile {
     private PrivateKey read(byte[] plain) throws KeyFormatException {
         WireReader outer = new WireReader(plain, WHAT);
         byte[] numbers = outer.string();
-        if (!encrypted || outer.remaining() >= CbcCipher.DES_EDE3.blockBytes()) {
-            outer.end();
-        }
         try {
+            if (!encrypted || outer.remaining() >= CbcCipher.DES_EDE3.blockBytes()) {
+                outer.end();
+            }
             WireReader in = new WireReader(numbers, WHAT);
             PrivateKey key = rsa ? readRsa(in) : readDsa(in);
             in.end();

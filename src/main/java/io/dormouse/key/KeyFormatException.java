@@ -18,8 +18,10 @@ public final class KeyFormatException extends Exception {
         NOT_A_KEY,
         /** It is a real key in a form that Dormouse does not handle. */
         UNSUPPORTED,
-        /** It asks for more memory or time than any honest file needs. */
+        /** It is larger, or a number in it is, than in any honest key. */
         TOO_LARGE,
+        /** To check its passphrase it asks for more memory or time than any honest file does. */
+        TOO_COSTLY,
         /** The key is followed by something that does not belong to it. */
         TRAILING_DATA,
         /** A private key was asked for, and this holds only the public half. */

@@ -5,8 +5,8 @@ import java.math.BigInteger;
 /**
  * An RSA public key whose numbers can be one: odd, in order, of 512 to 16384 bits.
  *
- * <p>RFC 4253 section 6.6. The upper bound is that of ssh-keygen; the lower one lets old keys be seen and
- * converted, which programs of today refuse below 1024 bits.
+ * <p>RFC 4253 section 6.6. The upper bound is that of ssh-keygen; the lower one lets old keys be seen and converted, though
+ * OpenSSH refuses them below 1024 bits.
  */
 public final class RsaPublicKey implements PublicKey {
 
@@ -36,8 +36,7 @@ public final class RsaPublicKey implements PublicKey {
             throw new KeyFormatException(
                     KeyFormatException.Cause.UNSUPPORTED,
                     "This RSA key has only " + n.bitLength()
-                            + " bits, which protect nothing: SSH programs want at least " + FEWEST_BITS
-                            + ". Make a new key.");
+                            + " bits, which protect nothing: SSH programs of today want at least 1024. Make a new key.");
         }
         if (e.compareTo(n) >= 0) {
             throw KeyFormatException.damaged("This RSA key", "its public exponent is larger than its modulus");

@@ -77,13 +77,17 @@ public final class WireReader {
     /** A multiple precision integer that is not negative and was written the one right way. */
     public BigInteger mpint() throws KeyFormatException {
         byte[] bytes = string();
-        if (bytes.length > 0 && bytes[0] < 0) {
-            throw damaged("a number in it is negative");
+        try {
+            if (bytes.length > 0 && bytes[0] < 0) {
+                throw damaged("a number in it is negative");
+            }
+            if (bytes.length > 0 && bytes[0] == 0 && (bytes.length == 1 || bytes[1] >= 0)) {
+                throw damaged("a number in it has needless zeros in front");
+            }
+            return bytes.length == 0 ? BigInteger.ZERO : new BigInteger(bytes);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
         }
-        if (bytes.length > 0 && bytes[0] == 0 && (bytes.length == 1 || bytes[1] >= 0)) {
-            throw damaged("a number in it has needless zeros in front");
-        }
-        return bytes.length == 0 ? BigInteger.ZERO : new BigInteger(bytes);
     }
 
     /** Exactly so many bytes, without a length in front. */

@@ -38,7 +38,13 @@ public final class WireWriter {
         if (value.signum() < 0) {
             throw new IllegalArgumentException("no SSH key holds a negative number");
         }
-        return value.signum() == 0 ? uint32(0) : string(value.toByteArray());
+        if (value.signum() == 0) {
+            return uint32(0);
+        }
+        byte[] bytes = value.toByteArray();
+        string(bytes);
+        Arrays.fill(bytes, (byte) 0);
+        return this;
     }
 
     /** Bytes as they are, without a length. */

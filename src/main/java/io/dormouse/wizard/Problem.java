@@ -49,6 +49,7 @@ final class Problem {
             case "NOT_A_KEY" -> "trouble.no-key";
             case "UNSUPPORTED" -> "trouble.unsupported";
             case "TOO_LARGE" -> "trouble.large";
+            case "TOO_COSTLY" -> "trouble.costly";
             case "PUBLIC_ONLY" -> "trouble.public";
             case "PRIVATE_KEY" -> "check.private";
             default -> "trouble.other";

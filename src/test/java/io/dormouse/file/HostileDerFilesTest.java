@@ -2,6 +2,7 @@ package io.dormouse.file;
 
 import static io.dormouse.key.KeyFormatException.Cause.DAMAGED;
 import static io.dormouse.key.KeyFormatException.Cause.MISMATCHED_HALVES;
+import static io.dormouse.key.KeyFormatException.Cause.TOO_COSTLY;
 import static io.dormouse.key.KeyFormatException.Cause.TOO_LARGE;
 import static io.dormouse.key.KeyFormatException.Cause.TRAILING_DATA;
 import static io.dormouse.key.KeyFormatException.Cause.UNSUPPORTED;
@@ -42,13 +43,13 @@ class HostileDerFilesTest {
         BigInteger billion = BigInteger.TEN.pow(9);
         DerWriter salted = new DerWriter().octets(SALT);
         return Stream.of(
-                arguments("10^9 iterations", TOO_LARGE, pbes2(Pbkdf2.OID, pbkdf2(billion))),
-                arguments("2^100 iterations", TOO_LARGE, pbes2(Pbkdf2.OID, pbkdf2(BigInteger.TWO.pow(100)))),
+                arguments("10^9 iterations", TOO_COSTLY, pbes2(Pbkdf2.OID, pbkdf2(billion))),
+                arguments("2^100 iterations", TOO_COSTLY, pbes2(Pbkdf2.OID, pbkdf2(BigInteger.TWO.pow(100)))),
                 arguments("no iterations", DAMAGED, pbes2(Pbkdf2.OID, pbkdf2(BigInteger.ZERO))),
                 arguments("-1 iterations", DAMAGED, pbes2(Pbkdf2.OID, pbkdf2(BigInteger.ONE.negate()))),
-                arguments("scrypt N = 2^30", TOO_LARGE, pbes2(Scrypt.OID, scrypt(1 << 30, 8, 1))),
-                arguments("scrypt r = 2^30", TOO_LARGE, pbes2(Scrypt.OID, scrypt(16, 1 << 30, 1))),
-                arguments("scrypt p = 2^30", TOO_LARGE, pbes2(Scrypt.OID, scrypt(16, 8, 1 << 30))),
+                arguments("scrypt N = 2^30", TOO_COSTLY, pbes2(Scrypt.OID, scrypt(1 << 30, 8, 1))),
+                arguments("scrypt r = 2^30", TOO_COSTLY, pbes2(Scrypt.OID, scrypt(16, 1 << 30, 1))),
+                arguments("scrypt p = 2^30", TOO_COSTLY, pbes2(Scrypt.OID, scrypt(16, 8, 1 << 30))),
                 arguments("scrypt N = 3", DAMAGED, pbes2(Scrypt.OID, scrypt(3, 8, 1))),
                 arguments("scrypt N = -2", DAMAGED, pbes2(Scrypt.OID, scrypt(-2, 8, 1))),
                 arguments("a derivation without settings", DAMAGED, pbes2(Pbkdf2.OID, salted)),

@@ -83,6 +83,16 @@ class MendedTextTest {
         }
     }
 
+    /** A comment of PuTTY's may end in a backslash, and goes on nowhere. */
+    @Test
+    void aBackslashAtTheEndOfAPpkCommentJoinsNothing() throws Exception {
+        SshKey written = new SshKey(SampleKeys.ed25519(1), "C:\\");
+        String file = new String(Ppk.write(written, NONE, Argon2Settings.DEFAULT, NONE), StandardCharsets.ISO_8859_1);
+        assertEquals(
+                written,
+                KeyFiles.parse(bytes("  " + file.replace("\n", "\n  "))).unlock(NONE));
+    }
+
     /** What an interface answers by default is not what the mended file would say. */
     @Test
     void aMendedFileAnswersForTheFileInEverything() throws Exception {

@@ -2,7 +2,7 @@ package io.dormouse.file;
 
 import static io.dormouse.key.KeyFormatException.Cause.DAMAGED;
 import static io.dormouse.key.KeyFormatException.Cause.MISMATCHED_HALVES;
-import static io.dormouse.key.KeyFormatException.Cause.TOO_LARGE;
+import static io.dormouse.key.KeyFormatException.Cause.TOO_COSTLY;
 import static io.dormouse.key.KeyFormatException.Cause.TRAILING_DATA;
 import static io.dormouse.key.KeyFormatException.Cause.UNSUPPORTED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -82,7 +82,7 @@ class OpenSshDamageTest {
     void moreRoundsThanTheLimitAreRefusedBeforeAnyWork(int rounds) {
         byte[] options = new WireWriter().string(SALT).uint32(rounds).toBytes();
         byte[] file = outer("aes256-ctr", "bcrypt", options, 1, KEY.publicKey(), new byte[128]);
-        assertTimeout(Duration.ofSeconds(1), () -> Refused.as(TOO_LARGE, () -> KeyFiles.parse(file)));
+        assertTimeout(Duration.ofSeconds(1), () -> Refused.as(TOO_COSTLY, () -> KeyFiles.parse(file)));
     }
 
     @Test

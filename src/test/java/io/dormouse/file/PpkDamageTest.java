@@ -1,7 +1,7 @@
 package io.dormouse.file;
 
 import static io.dormouse.key.KeyFormatException.Cause.DAMAGED;
-import static io.dormouse.key.KeyFormatException.Cause.TOO_LARGE;
+import static io.dormouse.key.KeyFormatException.Cause.TOO_COSTLY;
 import static io.dormouse.key.KeyFormatException.Cause.TRAILING_DATA;
 import static io.dormouse.key.KeyFormatException.Cause.UNSUPPORTED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -119,7 +119,7 @@ class PpkDamageTest {
         "Argon2-Parallelism: 1, Argon2-Parallelism: 17",
     })
     void costsBeyondTheLimitAreRefusedBeforeAnyWork(String from, String to) {
-        Assertions.assertTimeout(Duration.ofSeconds(1), () -> Refused.as(TOO_LARGE, () -> protectedFile(from, to)));
+        Assertions.assertTimeout(Duration.ofSeconds(1), () -> Refused.as(TOO_COSTLY, () -> protectedFile(from, to)));
     }
 
     @ParameterizedTest

@@ -131,6 +131,9 @@ class PublicFilesTest {
                 .replace("Comment: \"x\"", "Subject: me\nCOMMENT: This goes \\\non \\\nand on\nx-other: 1");
         assertEquals("This goes on and on", Rfc4716.read(file).comment());
         assertEquals(key, Rfc4716.read(file.replace("\n", "\r\n")).publicKey());
+        assertEquals("This goes on and on", KeyFiles.parse(bytes(file)).comment());
+        String spaced = file.replace("goes \\\non \\\nand", "goes\\\n  on \\\n and");
+        assertEquals("This goes  on  and on", KeyFiles.parse(bytes(spaced)).comment());
         Refused.as(DAMAGED, () -> KeyFiles.parse(bytes(Rfc4716.BEGIN + "\nComment: \\")));
     }
 

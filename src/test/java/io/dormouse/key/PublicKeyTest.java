@@ -153,7 +153,8 @@ class PublicKeyTest {
 
     @Test
     void anRsaModulusHasFrom512To16384Bits() throws KeyFormatException {
-        Refused.as(UNSUPPORTED, () -> new RsaPublicKey(F4, oddOfBits(511)));
+        String message = Refused.as(UNSUPPORTED, () -> new RsaPublicKey(F4, oddOfBits(511)));
+        assertTrue(message.contains("at least 1024"), message);
         assertEquals(512, new RsaPublicKey(F4, oddOfBits(512)).bits());
         assertEquals(16384, new RsaPublicKey(F4, oddOfBits(16384)).bits());
         Refused.as(TOO_LARGE, () -> new RsaPublicKey(F4, oddOfBits(16385)));

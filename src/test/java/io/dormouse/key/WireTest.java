@@ -82,6 +82,19 @@ class WireTest {
     }
 
     @Test
+    void theBytesOfANumberThatWasWrittenAreOverwritten() {
+        byte[] bytes = {1, 2, 3};
+        BigInteger secret = new BigInteger(bytes) {
+            @Override
+            public byte[] toByteArray() {
+                return bytes;
+            }
+        };
+        assertEquals(7, new WireWriter().mpint(secret).length());
+        assertArrayEquals(new byte[3], bytes);
+    }
+
+    @Test
     void aWriterGrowsAsNeededAndForgetsWhenWiped() {
         WireWriter out = new WireWriter();
         byte[] much = new byte[5000];
