@@ -15,11 +15,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SHA384Digest;
 import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.engines.AESLightEngine;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.generators.BCrypt;
+import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -83,9 +86,14 @@ final class SelfTest {
         return List.of(
                 // FIPS 180-4, the message "abc".
                 new KnownAnswer("SHA-256", "ba7816bf8f01cfea", () -> hash(new SHA256Digest(), ascii("abc"))),
+                new KnownAnswer("SHA-384", "cb00753f45a35e8b", () -> hash(new SHA384Digest(), ascii("abc"))),
                 new KnownAnswer("SHA-512", "ddaf35a193617aba", () -> hash(new SHA512Digest(), ascii("abc"))),
                 // RFC 4231, test case 2.
-                new KnownAnswer("HMAC", "5bdcc146bf60754e", SelfTest::hmac),
+                new KnownAnswer("HMAC", "5bdcc146bf60754e", () -> hmac(new SHA256Digest())),
+                // RFC 2202, section 3, test case 2: the MAC of PPK 2.
+                new KnownAnswer("HMAC with SHA-1", "effcdf6ae5eb2fa2", () -> hmac(new SHA1Digest())),
+                // RFC 6070, the case with two rounds.
+                new KnownAnswer("PBKDF2", "ea6c014dc72d6f8c", SelfTest::pbkdf2),
                 // NIST's drbgvectors_no_reseed, HMAC_DRBG, SHA-512, COUNT = 0.
                 new KnownAnswer("HMAC_DRBG", "e76491b0260aacfd", SelfTest::drbg),
                 // FIPS 197, appendix C.3.
@@ -119,14 +127,20 @@ final class SelfTest {
         return hash;
     }
 
-    private static byte[] hmac() {
-        HMac mac = new HMac(new SHA256Digest());
+    private static byte[] hmac(Digest digest) {
+        HMac mac = new HMac(digest);
         mac.init(new KeyParameter(ascii("Jefe")));
         byte[] message = ascii("what do ya want for nothing?");
         mac.update(message, 0, message.length);
         byte[] tag = new byte[mac.getMacSize()];
         mac.doFinal(tag, 0);
         return tag;
+    }
+
+    private static byte[] pbkdf2() {
+        PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(new SHA1Digest());
+        generator.init(ascii("password"), ascii("salt"), 2);
+        return ((KeyParameter) generator.generateDerivedParameters(160)).getKey();
     }
 
     private static byte[] drbg() {

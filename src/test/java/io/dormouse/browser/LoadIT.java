@@ -118,6 +118,18 @@ class LoadIT {
         awaitKey("ED25519 256");
     }
 
+    /** The most that is given. A browser on a small computer closes the page at that: hence the warning. */
+    @Test
+    void aFileThatAsksForAGibibyteIsWarnedOfAndOpens() {
+        choose(MadeElsewhere.ppk(Type.ED25519, "version=3,memory=1048576,passes=1"));
+        wizard.text("1024 MiB of memory").waitFor();
+        wizard.text("a browser that runs out of memory closes this page").waitFor();
+
+        unlock(MadeElsewhere.PASSPHRASE);
+
+        wizard.heading("Your key: ED25519 256").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+    }
+
     private static double shown(Locator bar) {
         return ((Number) bar.evaluate("bar => bar.value")).doubleValue();
     }
