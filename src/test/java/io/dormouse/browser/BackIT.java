@@ -1,5 +1,6 @@
 package io.dormouse.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -149,5 +150,21 @@ class BackIT {
         JsonObject rate = new JsonObject();
         rate.addProperty("rate", times);
         return rate;
+    }
+
+    @Test
+    void theLinkToAFieldIsNoPlaceToComeBackTo() {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.passphrase().fill("one");
+        wizard.confirmation().fill("another");
+        wizard.proceed();
+
+        page.locator("#problem a").click();
+
+        assertThat(wizard.confirmation()).isFocused();
+        page.evaluate("history.back()");
+        wizard.heading("Give up the key that is not saved?").waitFor();
     }
 }
