@@ -4,6 +4,8 @@ import java.util.List;
 
 /** What the page may ask of the engine. */
 public sealed interface Request {
+    /** Far above the largest key file: no message carries a longer text or file. */
+    int LONGEST = 1 << 20;
 
     /** Mixes what the user did into the entropy pool; answered by {@link Answer.Stirred}. */
     record Stir(List<Gesture> gestures) implements Request {}

@@ -167,4 +167,27 @@ class BackIT {
         page.evaluate("history.back()");
         wizard.heading("Give up the key that is not saved?").waitFor();
     }
+
+    @Test
+    void fromTheQuestionAboutNoPassphraseBackLeadsToTheField() throws Exception {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.proceed();
+        wizard.heading("Save without a passphrase?").waitFor();
+
+        page.evaluate("history.back()");
+
+        wizard.heading("Choose a passphrase").waitFor();
+        assertThat(wizard.passphrase()).isFocused();
+        page.evaluate("history.forward()");
+        page.waitForTimeout(300);
+        assertThat(wizard.heading("Choose a passphrase")).isVisible();
+        wizard.protectNot();
+        wizard.heading("Save the private key").waitFor();
+        page.evaluate("history.back()");
+        wizard.heading("Choose a passphrase").waitFor();
+        page.evaluate("history.back()");
+        wizard.heading("Give up the key that is not saved?").waitFor();
+    }
 }
