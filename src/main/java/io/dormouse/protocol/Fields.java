@@ -17,9 +17,6 @@ import java.util.function.UnaryOperator;
  * a message serves both ends.
  */
 final class Fields {
-    /** Far above the largest key file; a longer field means that the two ends are not of the same build. */
-    private static final int LONGEST = 1 << 20;
-
     private final MessageWriter out = new MessageWriter();
     private final DataInputStream in;
 
@@ -107,9 +104,10 @@ final class Fields {
         return elements;
     }
 
+    /** One that is longer than any that is sent means that the two ends are not of the same build. */
     private int length(int value) {
         int length = number(value);
-        if (length < 0 || length > LONGEST) {
+        if (length < 0 || length > Request.LONGEST) {
             throw otherBuild(new IOException("a field of length " + length));
         }
         return length;

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** What the page may ask of the engine. */
 public sealed interface Request {
+    /** Far above the largest key file: no message carries a longer text or file. */
+    int LONGEST = 1 << 20;
 
     /** Overwrites the passphrase and the file in it, where it has them. */
     default void wipe() {}

@@ -18,6 +18,7 @@ final class BackupScreen implements Screen {
     private final Wizard wizard;
     private final PrivateKeyFormat format;
     private final Fragment fingerprints;
+    private final WaitBar waitBar = new WaitBar();
     private String text = "";
     private List<PaperCode> codes = List.of();
 
@@ -26,9 +27,10 @@ final class BackupScreen implements Screen {
         Session session = wizard.session();
         this.format = session.choice.program().formats().get(0);
         this.fingerprints = Fingerprints.of(session.key, session.choice.rules().wanted());
-        wizard.engine()
-                .send(new Request.SavePrivateKey(
-                        format, session.passphrase.getBytes(StandardCharsets.UTF_8), Cost.DEFAULT));
+        wizard.ask(
+                this,
+                new Request.SavePrivateKey(
+                        format, session.passphrase().getBytes(StandardCharsets.UTF_8), Cost.DEFAULT));
     }
 
     @Override
@@ -48,14 +50,41 @@ final class BackupScreen implements Screen {
 
     @Override
     public void heard(Answer answer) {
-        if (answer instanceof Answer.FileReady file) {
+        if (answer instanceof Answer.Deriving deriving) {
+            waitBar.begin(deriving);
+        } else if (answer instanceof Answer.FileReady file) {
+            waitBar.end();
             text = new String(file.file(), StandardCharsets.UTF_8);
             codes = PaperCode.of(file.file());
         }
     }
 
+    @Override
+    public boolean failed(Answer.Failed failed) {
+        waitBar.end();
+        return false;
+    }
+
+    @Override
+    public void left() {
+        waitBar.end();
+    }
+
+    public boolean isWaiting() {
+        return waitBar.isRunning();
+    }
+
+    public Fragment getWaitBar() {
+        return waitBar.fragment();
+    }
+
+    /** Whether there is something to print. */
+    public boolean isReady() {
+        return !codes.isEmpty();
+    }
+
     public boolean isLocked() {
-        return !wizard.session().passphrase.isEmpty();
+        return !wizard.session().passphrase().isEmpty();
     }
 
     public String getType() {

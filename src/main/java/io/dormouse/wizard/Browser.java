@@ -24,6 +24,12 @@ final class Browser {
         void is(boolean good);
     }
 
+    /** Hears that the browser cannot read it: it is a folder, or it is gone by now. */
+    @JSFunctor
+    interface Unreadable extends JSObject {
+        void file();
+    }
+
     static byte[] bytes(ArrayBuffer buffer) {
         return new Int8Array(buffer).copyToJavaArray();
     }
@@ -66,18 +72,18 @@ final class Browser {
 
     /** Reads the file chosen in an input and empties it, so that the same file can be chosen again. */
     @JSBody(
-            params = {"input", "reader"},
+            params = {"input", "reader", "unreadable"},
             script =
                     """
                     var file = input.files[0];
                     if (file) { file.slice(0, 400000).arrayBuffer().then(function(content) {
-                      input.value = ''; reader(file.name, content); }); }
+                      input.value = ''; reader(file.name, content); }, function() { input.value = ''; unreadable(); }); }
                     """)
-    static native void readChosenFile(HTMLElement input, FileReader reader);
+    static native void readChosenFile(HTMLElement input, FileReader reader, Unreadable unreadable);
 
     /** Reads the first file that is dropped onto an element. */
     @JSBody(
-            params = {"element", "reader"},
+            params = {"element", "reader", "unreadable"},
             script =
                     """
                     element.addEventListener('dragover', function(e) {
@@ -87,9 +93,9 @@ final class Browser {
                       e.preventDefault(); element.classList.remove('drop-over');
                       var file = e.dataTransfer.files[0];
                       if (file) { file.slice(0, 400000).arrayBuffer().then(function(content) {
-                        reader(file.name, content); }); } });
+                        reader(file.name, content); }, unreadable); } });
                     """)
-    static native void onDrop(HTMLElement element, FileReader reader);
+    static native void onDrop(HTMLElement element, FileReader reader, Unreadable unreadable);
 
     /** Copies text: by the clipboard API, else by the selection and the browser's own command. */
     @JSBody(
@@ -146,6 +152,20 @@ final class Browser {
                     setTimeout(run, 100);
                     """)
     static native void afterNextFrame(HTMLElement element, Later later);
+
+    /** Hears that somebody uses the page. */
+    @JSBody(
+            params = "later",
+            script =
+                    """
+                    document.addEventListener('pointerdown', later, true);
+                    document.addEventListener('keydown', later, true);
+                    """)
+    static native void onUse(Later later);
+
+    /** Whether anything in the page has the focus. */
+    @JSBody(script = "return !!document.activeElement && document.activeElement !== document.body;")
+    static native boolean hasFocus();
 
     /** Whether the engine of this page runs here: a module with one type that needs garbage collection is good. */
     @JSBody(

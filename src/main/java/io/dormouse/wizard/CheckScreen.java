@@ -3,6 +3,7 @@ package io.dormouse.wizard;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Request;
 import io.dormouse.wizard.words.Words;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Templates;
@@ -31,7 +32,12 @@ final class CheckScreen implements Screen {
 
     public void check() {
         copied = "";
-        wizard.engine().send(new Request.Inspect(pasted));
+        if (pasted.getBytes(StandardCharsets.UTF_8).length > Request.LONGEST) {
+            found = null;
+            wizard.say(new Problem("pasted-public", "trouble.large", ""));
+        } else {
+            wizard.ask(this, new Request.Inspect(pasted));
+        }
     }
 
     @Override
@@ -41,8 +47,10 @@ final class CheckScreen implements Screen {
             if (!found.alarm().isEmpty()) {
                 pasted = "";
             }
-            wizard.refresh();
-            Browser.focus("found");
+            if (wizard.isUp(this)) {
+                wizard.refresh();
+                Browser.focus("found");
+            }
         }
     }
 

@@ -1,15 +1,19 @@
 package io.dormouse.wizard;
 
 import io.dormouse.portal.NameRule;
+import io.dormouse.portal.PortalRules;
 import io.dormouse.portal.Preset;
 import io.dormouse.wizard.words.Words;
 import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
 
 /** Which program, which type of key, which comment. */
 @BindTemplate("templates/choose.html")
 final class ChooseScreen implements Screen {
     private final Wizard wizard;
+    private Problem problem;
+    private Fragment problemShown;
 
     ChooseScreen(Wizard wizard) {
         this.wizard = wizard;
@@ -17,7 +21,8 @@ final class ChooseScreen implements Screen {
 
     @Override
     public String title() {
-        return Words.of("choose.title");
+        String title = Words.of("choose.title");
+        return problem == null ? title : Words.of("page.error-title", title);
     }
 
     @Override
@@ -80,11 +85,31 @@ final class ChooseScreen implements Screen {
         if (getChoice().isImpossible()) {
             return;
         }
-        if (getChoice().isCommentTaken() || isNameRefused()) {
-            Browser.element("key-details").setAttribute("open", "");
-            Browser.focus("comment");
-        } else {
+        problem = commentProblem();
+        if (problem == null) {
             wizard.show(new MoveScreen(wizard));
+        } else {
+            Browser.element("key-details").setAttribute("open", "");
+            problemShown = problem.fragment();
+            wizard.refresh();
+            Browser.focus("problem");
         }
+    }
+
+    private Problem commentProblem() {
+        if (isNameRefused()) {
+            PortalRules rules = getChoice().rules();
+            String typed = getChoice().getComment();
+            return new Problem("comment", () -> NameWords.problem(wizard.portal(), rules, typed));
+        }
+        return getChoice().isCommentTaken() ? new Problem("comment", "choose.taken", getPortalName()) : null;
+    }
+
+    public boolean isFailed() {
+        return problem != null;
+    }
+
+    public Fragment getProblem() {
+        return problemShown;
     }
 }

@@ -20,10 +20,10 @@ final class CostForm {
         if (outside(memory, 8, 262_144)) {
             return new Problem("memory", "cost.bad-memory", "");
         }
-        if (outside(milliseconds, 10, 10_000)) {
+        if (byTime && outside(milliseconds, 10, 10_000)) {
             return new Problem("milliseconds", "cost.bad-time", "");
         }
-        if (outside(passes, 1, 1000)) {
+        if (!byTime && outside(passes, 1, 1000)) {
             return new Problem("passes", "cost.bad-passes", "");
         }
         if (outside(parallelism, 1, 16)) {
@@ -41,7 +41,7 @@ final class CostForm {
                 argon2,
                 number(memory),
                 byTime ? 0 : number(passes),
-                number(milliseconds),
+                byTime ? number(milliseconds) : Cost.DEFAULT.milliseconds(),
                 number(parallelism),
                 number(rounds));
     }

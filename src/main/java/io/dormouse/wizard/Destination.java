@@ -39,6 +39,15 @@ final class Destination {
         }
     }
 
+    /** The name under which the file stands there, where it is known. */
+    String nameOf(String suggested) {
+        String said = place == null ? "" : name(place);
+        return said.isEmpty() ? suggested : said;
+    }
+
+    @JSBody(params = "place", script = "return place.name || '';")
+    private static native String name(JSObject place);
+
     @JSFunctor
     private interface Picked extends JSObject {
         void is(JSObject place);

@@ -3,8 +3,9 @@ package io.dormouse.wizard;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Message;
 import io.dormouse.protocol.Request;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.Queue;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.core.JSArray;
@@ -15,6 +16,9 @@ import org.teavm.jso.workers.Worker;
 
 /**
  * The page's end of the engine. The engine starts in the background; requests wait for it there.
+ *
+ * <p>It answers one request after the other, each with one answer at the end, so the answers find back to who asked, wherever
+ * the user is by then.
  */
 final class EngineClient {
     private static final int LONGEST_FORGETTING = 2000;
@@ -22,17 +26,29 @@ final class EngineClient {
     private static final String DIED = "The browser ended the engine, so a key that is not saved is lost. Start again:"
             + " nothing was sent anywhere, and a file that you already saved is still good.";
 
-    private final Consumer<Answer> listener;
+    /** Hears the engine. */
+    interface Listener {
+        /** @param asker who asked for it; null for what nobody asked for */
+        void heard(Screen asker, Answer answer);
+    }
+
+    private final Listener listener;
+    private final Queue<Screen> askers = new ArrayDeque<>();
     private Worker worker;
     private JSArray<Worker> all;
     private int starts;
 
-    EngineClient(Consumer<Answer> listener) {
+    EngineClient(Listener listener) {
         this.listener = listener;
     }
 
-    /** Sends a request and overwrites what is secret in it. */
-    void send(Request request) {
+    /** Sends a request, whose answers the asker hears, and overwrites what is secret in it. */
+    void send(Screen asker, Request request) {
+        send(request);
+        askers.add(asker);
+    }
+
+    private void send(Request request) {
         byte[] message = Message.of(request);
         hand(worker, Int8Array.copyFromJavaArray(message).getBuffer());
         Arrays.fill(message, (byte) 0);
@@ -90,9 +106,10 @@ final class EngineClient {
     /** Starts the engine; before that nothing can be asked of it. */
     void start() {
         int number = ++starts;
+        askers.clear();
         all = EngineWorkers.start(() -> {
             if (starts == number) {
-                listener.accept(new Answer.Broken(DIED));
+                listener.heard(null, new Answer.Broken(DIED));
             }
         });
         Worker started = all.get(0);
@@ -102,9 +119,19 @@ final class EngineClient {
                 if (answer instanceof Answer.Broken) {
                     starts++; // It has said why it goes.
                 }
-                listener.accept(answer);
+                listener.heard(asker(answer), answer);
             }
         });
         worker = started;
+    }
+
+    private Screen asker(Answer answer) {
+        if (answer instanceof Answer.Started
+                || answer instanceof Answer.SelfTested
+                || answer instanceof Answer.Broken) {
+            return null;
+        }
+        boolean more = answer instanceof Answer.Progress || answer instanceof Answer.Deriving;
+        return more ? askers.peek() : askers.poll();
     }
 }

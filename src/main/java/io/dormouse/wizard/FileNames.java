@@ -35,13 +35,34 @@ final class FileNames {
         return algorithm.equals("ssh-dss") ? "dsa" : algorithm.substring("ssh-".length());
     }
 
+    /** Whether a shell takes the name for what it is. */
+    static boolean isPlain(String name) {
+        for (char c : name.toCharArray()) {
+            if (!isPlain(c)) {
+                return false;
+            }
+        }
+        return !name.startsWith("-") && !name.startsWith(".");
+    }
+
+    static boolean isPrintable(String name) {
+        for (char c : name.toCharArray()) {
+            if (c < ' ' || c >= 0x7f && c < 0xa0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._-".indexOf(c) >= 0;
+    }
+
     /** The comment as every file system takes it. */
     private static String plain(String comment, PublicHalf key) {
         StringBuilder name = new StringBuilder();
         for (char c : comment.toCharArray()) {
-            boolean taken =
-                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._-".indexOf(c) >= 0;
-            name.append(taken ? c : '-');
+            name.append(isPlain(c) ? c : '-');
         }
         while (name.length() > 0 && ".-".indexOf(name.charAt(0)) >= 0) {
             name.deleteCharAt(0);

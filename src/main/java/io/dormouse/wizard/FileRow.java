@@ -2,6 +2,7 @@ package io.dormouse.wizard;
 
 import io.dormouse.protocol.PrivateKeyFormat;
 import io.dormouse.wizard.words.Words;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.teavm.flavour.templates.Templates;
 
@@ -10,7 +11,12 @@ final class FileRow {
     private final Session session;
     private final PrivateKeyFormat format;
     private final Consumer<FileRow> save;
+
+    /** Where it goes and what it counts for, while the engine writes it; else null. */
     private Destination destination;
+
+    private String name = "";
+    private Map<PrivateKeyFormat, String> saved;
 
     FileRow(Session session, PrivateKeyFormat format, Consumer<FileRow> save) {
         this.session = session;
@@ -22,9 +28,20 @@ final class FileRow {
         return format;
     }
 
-    /** @param destination where the file goes that the engine writes now; null where it writes none */
-    void setSaving(Destination destination) {
-        this.destination = destination;
+    /** The engine writes it now. */
+    void begin(Destination chosen) {
+        destination = chosen;
+        name = getName();
+        saved = session.saved();
+    }
+
+    /** The engine writes it no longer. */
+    void end() {
+        destination = null;
+    }
+
+    boolean isWriting() {
+        return destination != null;
     }
 
     /**
@@ -33,11 +50,12 @@ final class FileRow {
      * @param notWritten runs where the place that the user chose does not take it
      */
     void take(byte[] file, Runnable notWritten) {
-        Destination chosen = destination == null ? Destination.DOWNLOADS : destination;
-        chosen.write(getName(), file, good -> {
-            destination = null;
+        Destination chosen = destination;
+        Map<PrivateKeyFormat, String> files = saved;
+        chosen.write(name, file, good -> {
+            end();
             if (good) {
-                session.saved.add(format);
+                files.put(format, chosen.nameOf(name));
                 Templates.update();
             } else {
                 notWritten.run();
@@ -71,11 +89,11 @@ final class FileRow {
     }
 
     public boolean isSaved() {
-        return session.saved.contains(format);
+        return session.saved().containsKey(format);
     }
 
     public String getLabel() {
-        return Words.of(destination != null ? "save.writing" : isSaved() ? "save.again" : "save.save");
+        return Words.of(isWriting() ? "save.writing" : isSaved() ? "save.again" : "save.save");
     }
 
     public String getButtonClass() {
@@ -87,7 +105,7 @@ final class FileRow {
     }
 
     public void save() {
-        if (destination == null) {
+        if (!isWriting()) {
             save.accept(this);
         }
     }

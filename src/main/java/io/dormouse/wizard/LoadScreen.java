@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
+import org.teavm.jso.typedarrays.ArrayBuffer;
 
 /** The side door for a key that exists: a file chosen, dropped or pasted, and its passphrase where it needs one. */
 @BindTemplate("templates/load.html")
@@ -40,36 +41,62 @@ final class LoadScreen implements Screen {
 
     @Override
     public void shown() {
-        Browser.onDrop(Browser.element("drop"), (fileName, content) -> open(fileName, Browser.bytes(content)));
+        Browser.onDrop(Browser.element("drop"), this::open, this::unreadable);
     }
 
     public void choose() {
-        Browser.readChosenFile(
-                Browser.element("key-file"), (fileName, content) -> open(fileName, Browser.bytes(content)));
+        Browser.readChosenFile(Browser.element("key-file"), this::open, this::unreadable);
+    }
+
+    private void unreadable() {
+        stopWorking();
+        clear();
+        fail(new Problem("key-file", "trouble.unreadable", ""));
     }
 
     public void openPasted() {
-        open(Words.of("load.pasted-name"), pasted.getBytes(StandardCharsets.UTF_8));
+        byte[] text = pasted.getBytes(StandardCharsets.UTF_8);
+        if (text.length > Request.LONGEST) {
+            stopWorking();
+            fail(new Problem("pasted-key", "trouble.large", ""));
+        } else {
+            open("", text);
+        }
     }
 
+    private void open(String fileName, ArrayBuffer content) {
+        open(fileName, Browser.bytes(content));
+    }
+
+    /** @param fileName empty for a pasted text */
     private void open(String fileName, byte[] file) {
+        stopWorking();
+        clear();
         name = fileName;
+        wizard.ask(this, new Request.Open(file));
+    }
+
+    /** Nothing of a file stays here: its key has it, or nobody. */
+    private void clear() {
+        name = "";
         opened = null;
         passphrase = "";
         problem = null;
-        wizard.engine().send(new Request.Open(file));
     }
 
     public void unlock() {
         if (!working) {
             working = true;
             problem = null;
-            wizard.engine().send(new Request.Unlock(passphrase.getBytes(StandardCharsets.UTF_8)));
+            wizard.ask(this, new Request.Unlock(passphrase.getBytes(StandardCharsets.UTF_8)));
         }
     }
 
     @Override
     public void heard(Answer answer) {
+        if (!wizard.isUp(this)) {
+            return;
+        }
         if (answer instanceof Answer.Deriving deriving) {
             waitBar.begin(deriving);
             return;
@@ -85,13 +112,24 @@ final class LoadScreen implements Screen {
                 Browser.focus("unlock-passphrase");
             }
         } else if (answer instanceof Answer.KeyReady key) {
-            wizard.session().loaded(key, passphrase);
+            LoadedFile file =
+                    new LoadedFile(name, opened.description(), key.key().comment());
+            wizard.session().loaded(key, passphrase, file);
+            working = false;
+            clear();
             wizard.show(new LoadedScreen(wizard, key.notes()));
         } else if (answer instanceof Answer.WrongPassphrase wrong) {
             fail(Problem.ofEngine("unlock-passphrase", "WRONG_PASSPHRASE", wrong.sentence()));
-        } else if (answer instanceof Answer.Failed failed) {
+        }
+    }
+
+    @Override
+    public boolean failed(Answer.Failed failed) {
+        if (wizard.isUp(this)) {
+            waitBar.end();
             fail(Problem.ofEngine("key-file", failed.cause(), failed.sentence()));
         }
+        return true;
     }
 
     private void fail(Problem found) {
@@ -116,17 +154,28 @@ final class LoadScreen implements Screen {
 
     /** The engine cannot be told to stop, as it hears nothing before the work is done: another one takes its place. */
     public void cancel() {
-        left();
+        stopWorking();
         wizard.replace(new LoadScreen(wizard));
+    }
+
+    private void stopWorking() {
+        waitBar.end();
+        if (working) {
+            working = false;
+            wizard.engine().restart();
+            wizard.session().forgetKey();
+        }
     }
 
     @Override
     public void left() {
-        waitBar.end();
-        if (working) {
-            wizard.engine().restart();
-            wizard.session().forgetKey();
-        }
+        stopWorking();
+        clear();
+    }
+
+    @Override
+    public boolean holdsSecret() {
+        return opened != null || !pasted.isEmpty();
     }
 
     public boolean isFailed() {
@@ -150,7 +199,7 @@ final class LoadScreen implements Screen {
     }
 
     public String getName() {
-        return name;
+        return name.isEmpty() ? Words.of("load.pasted-name") : name;
     }
 
     public String getDescription() {
@@ -197,8 +246,8 @@ final class LoadScreen implements Screen {
         visible = !visible;
     }
 
-    public boolean isIdle() {
-        return !working;
+    public boolean isWorking() {
+        return working;
     }
 
     public String getUnlockLabel() {

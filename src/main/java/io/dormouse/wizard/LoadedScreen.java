@@ -14,6 +14,7 @@ final class LoadedScreen implements Screen {
     private final List<String> notes;
     private final Fragment fingerprints;
     private String comment;
+    private boolean toPublicKey;
 
     LoadedScreen(Wizard wizard, List<String> notes) {
         this.wizard = wizard;
@@ -42,7 +43,9 @@ final class LoadedScreen implements Screen {
     public void heard(Answer answer) {
         if (answer instanceof Answer.KeyReady renamed) {
             wizard.session().renamed(renamed);
-            wizard.show(new PassphraseScreen(wizard));
+            if (wizard.isUp(this)) {
+                go();
+            }
         }
     }
 
@@ -67,11 +70,20 @@ final class LoadedScreen implements Screen {
     }
 
     public void proceed() {
+        proceed(false);
+    }
+
+    private void proceed(boolean straightToPublicKey) {
+        toPublicKey = straightToPublicKey;
         if (comment.equals(wizard.session().key.comment())) {
-            wizard.show(new PassphraseScreen(wizard));
+            go();
         } else {
-            wizard.engine().send(new Request.Rename(comment.strip()));
+            wizard.ask(this, new Request.Rename(comment.strip()));
         }
+    }
+
+    private void go() {
+        wizard.show(toPublicKey ? new PublicKeyScreen(wizard) : new PassphraseScreen(wizard));
     }
 
     public void back() {
@@ -80,6 +92,6 @@ final class LoadedScreen implements Screen {
 
     /** Straight to the public key, for those who came for it alone. */
     public void publicKey() {
-        wizard.show(new PublicKeyScreen(wizard));
+        proceed(true);
     }
 }

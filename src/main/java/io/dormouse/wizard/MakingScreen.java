@@ -16,7 +16,7 @@ final class MakingScreen implements Screen {
 
     MakingScreen(Wizard wizard) {
         this.wizard = wizard;
-        wizard.engine().send(wizard.session().choice.request());
+        wizard.ask(this, wizard.session().choice.request());
     }
 
     @Override
@@ -38,9 +38,13 @@ final class MakingScreen implements Screen {
         } else if (answer instanceof Answer.KeyReady key) {
             wizard.session().made(key);
             wizard.replace(new PassphraseScreen(wizard));
-        } else if (answer instanceof Answer.Failed failed) {
-            problem = failed.sentence();
         }
+    }
+
+    @Override
+    public boolean failed(Answer.Failed failed) {
+        problem = failed.sentence();
+        return true;
     }
 
     public int getPercent() {

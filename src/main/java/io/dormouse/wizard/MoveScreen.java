@@ -15,6 +15,7 @@ final class MoveScreen implements Screen {
     private final Wizard wizard;
     private int bits;
     private int needed = NEEDED_BEFORE_THE_ENGINE_SAYS;
+    private boolean making;
 
     MoveScreen(Wizard wizard) {
         this.wizard = wizard;
@@ -36,7 +37,9 @@ final class MoveScreen implements Screen {
     }
 
     private void moved(List<Gesture> gestures) {
-        wizard.engine().send(new Request.Stir(gestures));
+        if (!making) {
+            wizard.engine().send(this, new Request.Stir(gestures));
+        }
     }
 
     @Override
@@ -44,7 +47,7 @@ final class MoveScreen implements Screen {
         if (answer instanceof Answer.Stirred stirred) {
             bits = Math.min(stirred.bits(), stirred.needed());
             needed = stirred.needed();
-            if (bits == needed) {
+            if (bits == needed && wizard.isUp(this)) {
                 make();
             }
         }
@@ -73,7 +76,10 @@ final class MoveScreen implements Screen {
     }
 
     public void make() {
-        wizard.replace(new MakingScreen(wizard));
+        if (!making) {
+            making = true; // What comes of the area now is no part of the seed any more.
+            wizard.replace(new MakingScreen(wizard));
+        }
     }
 
     public void back() {

@@ -1,6 +1,10 @@
 package io.dormouse.wizard;
 
+import io.dormouse.portal.NameRule;
+import io.dormouse.portal.PortalRules;
+import io.dormouse.portal.Preset;
 import io.dormouse.protocol.PrivateKeyFormat;
+import io.dormouse.protocol.PublicHalf;
 import io.dormouse.wizard.words.Words;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
@@ -10,18 +14,32 @@ import org.teavm.flavour.templates.Fragment;
 @BindTemplate("templates/next.html")
 final class NextScreen implements Screen {
     private final Wizard wizard;
+    private final PublicHalf key;
+    private final KeyFilesThere files;
+    private final boolean locked;
     private final Commands commands;
     private final List<Shell> shells;
 
     NextScreen(Wizard wizard) {
         this.wizard = wizard;
-        String file = FileNames.privateKey(wizard.session().key, PrivateKeyFormat.OPENSSH);
-        commands = new Commands(
-                file, wizard.portal().rules().host(), wizard.portal().rules().user());
+        key = wizard.session().key;
+        files = KeyFilesThere.of(wizard.session());
+        locked = !wizard.session().passphrase().isEmpty();
+        String standard = FileNames.privateKey(key, PrivateKeyFormat.OPENSSH);
+        commands = new Commands(files.ssh(), standard, wizard.portal().rules().host(), user());
         shells = List.of(
                 new Shell("guide-unix", commands.moveOnUnix()),
                 new Shell("guide-windows", commands.moveOnWindows()),
                 new Shell("guide-cygwin", commands.moveOnCygwin()));
+    }
+
+    /** Google makes the user of a machine from the comment of the key. */
+    private String user() {
+        String given = wizard.portal().rules().user();
+        PortalRules rules = wizard.session().choice.rules();
+        boolean named = rules.wanted() == Preset.GOOGLE
+                && Preset.GOOGLE.names().problem(key.comment()) == NameRule.Problem.NONE;
+        return given.isEmpty() && named ? key.comment() : given;
     }
 
     /** A place to type commands for ssh. */
@@ -70,8 +88,14 @@ final class NextScreen implements Screen {
         return Words.of("next.title");
     }
 
+    /** Its text needs none, and stays when the key is forgotten. */
     @Override
     public boolean needsKey() {
+        return wizard.session().key == key;
+    }
+
+    @Override
+    public boolean outlivesKey() {
         return true;
     }
 
@@ -80,7 +104,7 @@ final class NextScreen implements Screen {
         return 5;
     }
 
-    /** Opens the guide that is likeliest to be wanted: PuTTY's, but on a system that has none where both files were made. */
+    /** Opens the guide that is likeliest to be wanted: PuTTY's, but on a system that has none where both files are there. */
     @Override
     public void shown() {
         boolean windows = Browser.isWindows();
@@ -90,15 +114,16 @@ final class NextScreen implements Screen {
     }
 
     public boolean isPutty() {
-        return uses(PrivateKeyFormat.PPK3);
+        return !files.ppk().isEmpty();
     }
 
     public boolean isOpenssh() {
-        return uses(PrivateKeyFormat.OPENSSH);
+        return !files.ssh().isEmpty();
     }
 
-    private boolean uses(PrivateKeyFormat format) {
-        return wizard.session().choice.program().formats().contains(format);
+    /** Whether the key has a passphrase. */
+    public boolean isLocked() {
+        return locked;
     }
 
     public Commands getCommands() {
@@ -114,7 +139,7 @@ final class NextScreen implements Screen {
     }
 
     public String getPpk() {
-        return FileNames.privateKey(wizard.session().key, PrivateKeyFormat.PPK3);
+        return files.ppk();
     }
 
     public void back() {

@@ -24,11 +24,12 @@ final class PassphraseScreen implements Screen {
     private boolean visible;
     private boolean mismatch;
     private boolean askedAboutNone;
+    private boolean reconsidered;
     private final Fragment capsLock = CapsLock.hint();
 
     PassphraseScreen(Wizard wizard) {
         this.wizard = wizard;
-        setPassphrase(wizard.session().passphrase);
+        setPassphrase(wizard.session().passphrase());
         this.confirmed = passphrase;
     }
 
@@ -54,6 +55,10 @@ final class PassphraseScreen implements Screen {
     @Override
     public void shown() {
         Amounts.prepare();
+        if (reconsidered) {
+            reconsidered = false;
+            Browser.focus("passphrase");
+        }
     }
 
     @Override
@@ -63,6 +68,10 @@ final class PassphraseScreen implements Screen {
             confirmed = passphrase;
             visible = true;
             mismatch = false;
+            if (wizard.isUp(this)) {
+                wizard.refresh();
+                Browser.focus("passphrase");
+            }
         }
     }
 
@@ -118,10 +127,13 @@ final class PassphraseScreen implements Screen {
     }
 
     public String getStrengthClass() {
-        return "strength strength-" + cost.level().ordinal();
+        return isEstimated() ? "strength strength-" + cost.level().ordinal() : "";
     }
 
     public String getStrength() {
+        if (!isEstimated()) {
+            return "";
+        }
         return Words.of(
                 switch (cost.level()) {
                     case WEAK -> "strength.weak";
@@ -145,7 +157,7 @@ final class PassphraseScreen implements Screen {
     }
 
     public void suggest() {
-        wizard.engine().send(new Request.Suggest(SUGGESTED_WORDS));
+        wizard.ask(this, new Request.Suggest(SUGGESTED_WORDS));
     }
 
     public String getFieldType() {
@@ -172,26 +184,27 @@ final class PassphraseScreen implements Screen {
             wizard.refresh();
             Browser.focus("problem");
         } else if (askedAboutNone) {
-            wizard.display(this);
+            wizard.show(this); // A place of its own, from which Back leads to the field.
         } else {
-            accept();
+            wizard.session().protect(passphrase);
+            wizard.show(new SaveScreen(wizard));
         }
     }
 
     public void reconsider() {
+        wizard.back();
+    }
+
+    @Override
+    public void left() {
+        reconsidered = askedAboutNone;
         askedAboutNone = false;
-        wizard.display(this);
-        Browser.focus("passphrase");
     }
 
     public void accept() {
         askedAboutNone = false;
-        Session session = wizard.session();
-        if (!session.passphrase.equals(passphrase)) {
-            session.passphrase = passphrase;
-            session.saved.clear();
-        }
-        wizard.show(new SaveScreen(wizard));
+        wizard.session().protect(passphrase);
+        wizard.replace(new SaveScreen(wizard));
     }
 
     public void back() {

@@ -2,6 +2,7 @@ package io.dormouse.wizard;
 
 import io.dormouse.wizard.words.Language;
 import io.dormouse.wizard.words.Words;
+import java.util.function.Supplier;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
@@ -15,19 +16,22 @@ import org.teavm.flavour.templates.Templates;
 @BindTemplate("templates/problem.html")
 final class Problem {
     private final String field;
-    private final String key;
-    private final Object argument;
+    private final Supplier<String> sentence;
     private final String detail;
 
     /** What the wizard says itself, about a field. */
     Problem(String field, String key, Object argument) {
-        this(field, key, argument, "");
+        this(field, () -> Words.of(key, argument));
     }
 
-    private Problem(String field, String key, Object argument, String detail) {
+    /** @param sentence in the language that is spoken when it is asked for */
+    Problem(String field, Supplier<String> sentence) {
+        this(field, sentence, "");
+    }
+
+    private Problem(String field, Supplier<String> sentence, String detail) {
         this.field = field;
-        this.key = key;
-        this.argument = argument;
+        this.sentence = sentence;
         this.detail = detail;
     }
 
@@ -38,7 +42,8 @@ final class Problem {
      * @param cause the name of a {@code KeyFormatException.Cause}, or empty
      */
     static Problem ofEngine(String field, String cause, String sentence) {
-        return new Problem(field, heading(cause), "", sentence);
+        String heading = heading(cause);
+        return new Problem(field, () -> Words.of(heading), sentence);
     }
 
     /** The key of what is said in general where a file is no good for this cause. */
@@ -66,7 +71,7 @@ final class Problem {
 
     public String getSentence() {
         boolean english = Words.language() == Language.ENGLISH;
-        return english && !detail.isEmpty() ? detail : Words.of(key, argument);
+        return english && !detail.isEmpty() ? detail : sentence.get();
     }
 
     public boolean isDetailed() {

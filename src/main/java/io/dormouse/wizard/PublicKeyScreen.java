@@ -172,10 +172,26 @@ final class PublicKeyScreen implements Screen {
     public void heard(Answer answer) {
         if (proving && answer instanceof Answer.Proved proved) {
             proving = false;
-            hand(proved.proof());
-        } else if (proving && answer instanceof Answer.Failed failed) {
-            proving = false;
+            if (wizard.isUp(this)) {
+                hand(proved.proof());
+            }
+        }
+    }
+
+    @Override
+    public boolean failed(Answer.Failed failed) {
+        if (proving) {
             unproved = failed.sentence();
+        }
+        proving = false;
+        return !unproved.isEmpty();
+    }
+
+    /** The form is gone, and what had the focus in it. */
+    @Override
+    public void answered() {
+        if (getPortal().isAdded()) {
+            Browser.focus("added");
         }
     }
 
@@ -185,7 +201,7 @@ final class PublicKeyScreen implements Screen {
         } else if (isChallenged() && !isBusy()) {
             proving = true;
             unproved = "";
-            wizard.engine().send(new Request.Prove(getChallenge()));
+            wizard.ask(this, new Request.Prove(getChallenge()));
         } else if (!isBusy()) {
             hand("");
         }

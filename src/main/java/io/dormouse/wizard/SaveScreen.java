@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
-import org.teavm.flavour.templates.Templates;
 
 /** Saves the private key in the files that the chosen programs read, and checks a saved one. */
 @BindTemplate("templates/save.html")
@@ -21,6 +20,7 @@ final class SaveScreen implements Screen {
     private final List<FileRow> others = new ArrayList<>();
     private final CostForm cost = new CostForm();
     private final WaitBar waitBar = new WaitBar();
+    private final Problem notWritten = new Problem("", "save.not-written", "");
     private Problem problem;
     private Fragment problemShown;
     private boolean publicSaved;
@@ -77,18 +77,22 @@ final class SaveScreen implements Screen {
     }
 
     private void write(FileRow row, Destination destination) {
-        if (row.isPossible()) {
-            row.setSaving(destination);
-            wizard.engine().send(new Request.SavePrivateKey(row.format(), passphrase(), cost.cost()));
-            Templates.update();
+        if (row.isPossible() && !row.isWriting()) {
+            row.begin(destination);
+            wizard.ask(this, new Request.SavePrivateKey(row.format(), passphrase(), cost.cost()));
+            wizard.refresh();
         }
     }
 
     private void say(Problem found) {
-        problem = found;
-        problemShown = found.fragment();
-        wizard.refresh();
-        Browser.focus("problem");
+        if (wizard.isUp(this)) {
+            problem = found;
+            problemShown = found.fragment();
+            wizard.refresh();
+            Browser.focus("problem");
+        } else {
+            wizard.say(found);
+        }
     }
 
     @Override
@@ -100,16 +104,21 @@ final class SaveScreen implements Screen {
         waitBar.end();
         if (answer instanceof Answer.FileReady file) {
             eachRow(row -> {
-                if (row.format() == file.format()) {
+                if (row.format() == file.format() && row.isWriting()) {
                     row.take(file.file(), this::notWritten);
                 }
             });
         } else if (answer instanceof Answer.Checked answered) {
             checked = answered;
-        } else if (answer instanceof Answer.Failed failed) {
-            eachRow(row -> row.setSaving(null));
-            say(Problem.ofEngine("", failed.cause(), failed.sentence()));
         }
+    }
+
+    @Override
+    public boolean failed(Answer.Failed failed) {
+        waitBar.end();
+        eachRow(FileRow::end);
+        say(Problem.ofEngine("", failed.cause(), failed.sentence()));
+        return true;
     }
 
     private void eachRow(Consumer<FileRow> action) {
@@ -118,7 +127,7 @@ final class SaveScreen implements Screen {
     }
 
     private byte[] passphrase() {
-        return wizard.session().passphrase.getBytes(StandardCharsets.UTF_8);
+        return wizard.session().passphrase().getBytes(StandardCharsets.UTF_8);
     }
 
     public List<FileRow> getRows() {
@@ -147,7 +156,8 @@ final class SaveScreen implements Screen {
         destination.write(getPublicName(), line, good -> {
             if (good) {
                 publicSaved = true;
-                Templates.update();
+                problem = problem == notWritten ? null : problem;
+                wizard.refresh();
             } else {
                 notWritten();
             }
@@ -155,7 +165,7 @@ final class SaveScreen implements Screen {
     }
 
     private void notWritten() {
-        say(new Problem("", "save.not-written", ""));
+        say(notWritten);
     }
 
     public String getPublicStatus() {
@@ -188,18 +198,26 @@ final class SaveScreen implements Screen {
 
     /** Whether the next step is open: a key that was loaded is in a file already. */
     public boolean isSaved() {
-        return !wizard.session().saved.isEmpty() || wizard.session().isLoaded();
+        return isCheckable() || wizard.session().isLoaded();
+    }
+
+    /** Whether what the user changed is in no file yet. */
+    public boolean isChanged() {
+        return wizard.session().isChanged();
     }
 
     public boolean isCheckable() {
-        return !wizard.session().saved.isEmpty();
+        return !wizard.session().saved().isEmpty();
     }
 
     public void check() {
-        Browser.readChosenFile(Browser.element("check-file"), (name, content) -> {
-            checkedName = name;
-            wizard.engine().send(new Request.CheckFile(Browser.bytes(content), passphrase()));
-        });
+        Browser.readChosenFile(
+                Browser.element("check-file"),
+                (name, content) -> {
+                    checkedName = name;
+                    wizard.ask(this, new Request.CheckFile(Browser.bytes(content), passphrase()));
+                },
+                () -> say(new Problem("check-file", "trouble.unreadable", "")));
     }
 
     public boolean isCheckedGood() {
@@ -241,7 +259,20 @@ final class SaveScreen implements Screen {
     }
 
     public void proceed() {
-        waitBar.end();
-        wizard.show(new PublicKeyScreen(wizard));
+        if (isSaved()) {
+            waitBar.end();
+            wizard.show(new PublicKeyScreen(wizard));
+        } else {
+            Browser.focus("reason");
+        }
+    }
+
+    /** @param field the id of one of the settings */
+    public boolean isBad(String field) {
+        return problem != null && problem.field().equals(field);
+    }
+
+    public String getProblemSentence() {
+        return problem == null ? "" : problem.getSentence();
     }
 }

@@ -21,6 +21,24 @@ interface Screen {
     /** Called when the user leaves by Back or Forward. */
     default void left() {}
 
-    /** Called for each thing the engine says while this screen is up. */
+    /** Called for each answer to what this screen asked of the engine, even if the user is elsewhere by then. */
     default void heard(Answer answer) {}
+
+    /** Called where what it asked for failed; whether that is said or of no use any more, else the wizard says it. */
+    default boolean failed(Answer.Failed failed) {
+        return false;
+    }
+
+    /** Called when the portal around this page has said what became of the key it was handed. */
+    default void answered() {}
+
+    /** Whether it holds a secret that nobody has unlocked yet, such as a file. */
+    default boolean holdsSecret() {
+        return false;
+    }
+
+    /** Whether what it says is still of use when the key is forgotten. */
+    default boolean outlivesKey() {
+        return false;
+    }
 }

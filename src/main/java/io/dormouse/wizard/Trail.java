@@ -45,6 +45,9 @@ final class Trail {
 
     void goTo(int place) {
         at = place;
+        if (at + 1 < screens.size() && screens.get(at + 1) == screens.get(at)) {
+            forgetAhead(); // A question that the screen put; to go back was the answer.
+        }
     }
 
     void forward(Screen next) {
@@ -102,6 +105,7 @@ final class Trail {
     @JSBody(params = "place", script = "history.pushState({place: place}, '');")
     private static native void push(int place);
 
-    @JSBody(params = "steps", script = "history.go(steps);")
+    /** To a browser no steps at all mean that it loads the page again. */
+    @JSBody(params = "steps", script = "if (steps) history.go(steps);")
     private static native void walk(int steps);
 }

@@ -3,6 +3,7 @@ package io.dormouse.wizard;
 import io.dormouse.portal.Portal;
 import io.dormouse.portal.PortalRules;
 import io.dormouse.protocol.Answer;
+import io.dormouse.protocol.Request;
 import io.dormouse.wizard.words.Language;
 import io.dormouse.wizard.words.Words;
 import java.util.List;
@@ -19,18 +20,23 @@ public final class Wizard {
             List.of("step.choose", "step.move", "step.passphrase", "step.save", "step.public-key", "step.next");
 
     private final EngineClient engine = new EngineClient(this::heard);
-    private final Portal portal =
-            Portal.aroundThisPage(this::met, Templates::update, () -> Words.of("portal.nameless"));
+    private final Portal portal = Portal.aroundThisPage(this::met, this::answered, () -> Words.of("portal.nameless"));
     private final Trail trail = new Trail(new ChooseScreen(this), this::wentTo);
     private Session session = new Session(PortalRules.NONE);
     private Answer.SelfTested selfTested;
     private Screen screen = trail.here();
     private Fragment content;
 
+    /** What went wrong where the screen that is up does not say it; else null. */
+    private Problem problem;
+
+    private Fragment problemShown;
+
     /** Where the user wants to go back to, while they are asked about the key that is not saved; else -1. */
     private int wanted = -1;
 
     private final ForgetTimer forgetTimer = new ForgetTimer();
+    private boolean announced;
 
     private Wizard() {}
 
@@ -46,6 +52,7 @@ public final class Wizard {
         // When the first screen is built: the engine's threads would take the processor from it.
         Window.setTimeout(wizard.engine::start, 0);
         Window.setInterval(wizard::look, 5000);
+        Browser.onUse(() -> wizard.forgetTimer.used(System.currentTimeMillis()));
         CapsLock.watch();
         LanguageMenu.fill(Browser.element("language"), wizard::refresh);
     }
@@ -86,15 +93,44 @@ public final class Wizard {
     void display(Screen next) {
         screen = next;
         forgetTimer.stop();
+        problem = null;
         content = Templates.create(next);
         refresh();
+        focusHeading();
+        Window.current().scrollTo(0, 0);
+        next.shown();
+        tellState();
+    }
+
+    private static void focusHeading() {
         HTMLElement heading = Window.current().getDocument().querySelector("#main h1");
         if (heading != null) {
             heading.focus();
         }
-        Window.current().scrollTo(0, 0);
-        next.shown();
-        tellState();
+    }
+
+    /** Whether the user is there. */
+    boolean isUp(Screen asked) {
+        return screen == asked;
+    }
+
+    /** Asks something of the engine for a screen, which hears the answer. */
+    void ask(Screen asker, Request request) {
+        problem = null;
+        engine.send(asker, request);
+    }
+
+    /** Says above the screen that is up what went wrong. */
+    void say(Problem found) {
+        problem = found;
+        problemShown = found.fragment();
+        refresh();
+        Browser.focus("problem");
+    }
+
+    private void answered() {
+        Templates.update();
+        screen.answered();
     }
 
     /** The portal has said what it takes: on the first screen nothing is lost by beginning anew. */
@@ -119,7 +155,8 @@ public final class Wizard {
 
     /** Draws what changed on the screen that is up, its title included. */
     void refresh() {
-        Window.current().getDocument().setTitle(screen.title() + " - " + Words.of("page.title"));
+        String title = problem == null ? screen.title() : Words.of("page.error-title", screen.title());
+        Window.current().getDocument().setTitle(title + " - " + Words.of("page.title"));
         if (selfTested != null) {
             int milliseconds = (int) Math.round(selfTested.milliseconds());
             Browser.element("self-test").setInnerText(Words.of("page.self-test", selfTested.answers(), milliseconds));
@@ -131,7 +168,7 @@ public final class Wizard {
     private void wentTo(int place) {
         if (place == trail.place() && wanted >= 0) {
             display(new LeaveScreen(this));
-        } else if (trail.at(place).needsKey() && session.key == null) {
+        } else if (isGone(place)) {
             trail.refuse(place);
         } else if (!trail.at(place).needsKey() && trail.here().needsKey() && session.unsaved()) {
             int here = trail.place();
@@ -140,14 +177,25 @@ public final class Wizard {
             trail.walkTo(here);
             trail.goTo(here);
         } else {
-            if (place != trail.place()) {
+            boolean moved = place != trail.place();
+            if (moved) {
                 screen.left();
             }
+            if (isGone(place)) { // What was left has given the key up.
+                trail.refuse(place);
+                Templates.update();
+                return;
+            }
             trail.goTo(place);
-            if (screen != trail.here()) {
+            if (moved || screen != trail.here()) {
                 display(trail.here());
             }
         }
+    }
+
+    /** Whether it is about a key that nobody holds any more. */
+    private boolean isGone(int place) {
+        return trail.at(place).needsKey() && session.key == null;
     }
 
     /** The user stays with the key that is not saved. */
@@ -158,6 +206,7 @@ public final class Wizard {
 
     /** The user gives that key up; the choices stay. */
     void leave() {
+        trail.here().left();
         engine.forget();
         session.forgetKey();
         int place = wanted;
@@ -186,13 +235,45 @@ public final class Wizard {
 
     /** Every few seconds. */
     private void look() {
-        if (session.key == null) {
+        if (session.key == null && !screen.holdsSecret()) {
             return;
         }
         switch (forgetTimer.at(System.currentTimeMillis())) {
-            case ANNOUNCEMENT -> refresh();
-            case FORGETTING -> forget();
-            case NOTHING -> {}
+            case ANNOUNCEMENT -> {
+                announced = true;
+                refresh();
+            }
+            case FORGETTING -> {
+                if (screen.outlivesKey()) {
+                    forgetBehind();
+                } else {
+                    forget();
+                }
+            }
+            case NOTHING -> {
+                if (announced && !forgetTimer.isAnnounced()) {
+                    announced = false; // Who goes on using the page needs it no longer.
+                    redraw();
+                }
+            }
+        }
+    }
+
+    /** Forgets the key; the screen that is up stays, and there is no way back from it. */
+    private void forgetBehind() {
+        engine.forget();
+        session.forgetKey();
+        trail.startWith(screen);
+        redraw();
+        tellState();
+    }
+
+    /** Where what has the focus goes, the heading gets it. */
+    private void redraw() {
+        boolean focused = Browser.hasFocus();
+        refresh();
+        if (focused && !Browser.hasFocus()) {
+            focusHeading();
         }
     }
 
@@ -203,20 +284,26 @@ public final class Wizard {
     /** The user needs the key for longer. */
     public void keep() {
         forgetTimer.used(System.currentTimeMillis());
+        redraw();
     }
 
-    private void heard(Answer answer) {
+    private void heard(Screen asker, Answer answer) {
         if (answer instanceof Answer.Broken broken) {
             session = new Session(portal.rules());
             display(new BrokenScreen(this, broken.sentence()));
         } else if (answer instanceof Answer.SelfTested passed) {
             selfTested = passed;
             refresh();
-        } else {
+        } else if (answer instanceof Answer.Failed failed) {
+            if (asker == null || !asker.failed(failed)) {
+                say(Problem.ofEngine("", failed.cause(), failed.sentence()));
+            }
+            Templates.update();
+        } else if (asker != null) {
             if (answer instanceof Answer.KeyReady ready) {
                 portal.follow(ready.key().sha256());
             }
-            screen.heard(answer);
+            asker.heard(answer);
             Templates.update();
             tellState();
         }
@@ -236,6 +323,14 @@ public final class Wizard {
 
     public Portal getPortal() {
         return portal;
+    }
+
+    public boolean isFailed() {
+        return problem != null;
+    }
+
+    public Fragment getProblem() {
+        return problemShown;
     }
 
     public Fragment getContent() {

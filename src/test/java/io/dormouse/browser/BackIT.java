@@ -154,4 +154,43 @@ class BackIT {
         rate.addProperty("rate", times);
         return rate;
     }
+
+    @Test
+    void theLinkToAFieldIsNoPlaceToComeBackTo() {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.passphrase().fill("one");
+        wizard.confirmation().fill("another");
+        wizard.proceed();
+
+        page.locator("#problem a").click();
+
+        assertThat(wizard.confirmation()).isFocused();
+        page.evaluate("history.back()");
+        wizard.heading("Give up the key that is not saved?").waitFor();
+    }
+
+    @Test
+    void fromTheQuestionAboutNoPassphraseBackLeadsToTheField() throws Exception {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.proceed();
+        wizard.heading("Save without a passphrase?").waitFor();
+
+        page.evaluate("history.back()");
+
+        wizard.heading("Choose a passphrase").waitFor();
+        assertThat(wizard.passphrase()).isFocused();
+        page.evaluate("history.forward()");
+        page.waitForTimeout(300);
+        assertThat(wizard.heading("Choose a passphrase")).isVisible();
+        wizard.protectNot();
+        wizard.heading("Save the private key").waitFor();
+        page.evaluate("history.back()");
+        wizard.heading("Choose a passphrase").waitFor();
+        page.evaluate("history.back()");
+        wizard.heading("Give up the key that is not saved?").waitFor();
+    }
 }

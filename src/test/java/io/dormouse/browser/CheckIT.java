@@ -1,5 +1,6 @@
 package io.dormouse.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -103,5 +104,17 @@ class CheckIT {
         assertTrue(
                 said.startsWith("This is no public SSH key, or not the beginning of one. Paste the public key"), said);
         assertEquals(0, wizard.page().locator("#clean-line").count());
+    }
+
+    @Test
+    void aTextThatIsFarTooLongIsRefusedAndTheNextOneIsChecked() {
+        wizard.body()
+                .getByLabel("Public key", new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true))
+                .fill("x".repeat(1_100_000));
+        wizard.button("Check it").click();
+        assertThat(wizard.page().locator("#problem")).containsText("The file is too large to be a key.");
+
+        assertTrue(check("hello").length() > 10);
+        assertEquals(0, wizard.page().locator("#problem").count());
     }
 }

@@ -13,6 +13,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
+import io.dormouse.tool.MadeElsewhere;
+import io.dormouse.tool.MadeElsewhere.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,12 @@ class KilledIT {
         Files.writeString(file, (String)
                 page.evaluate("showSaveFilePicker().then(place => place.getFile()).then(file => file.text())"));
         assertTrue(wizard.check(file).startsWith("The file is good."));
+        devTools.send("Storage.overrideQuotaForOrigin", quota(site.address(), 1));
+        wizard.button("Save public key").click();
+        assertThat(problem).containsText("The file was not written");
+        devTools.send("Storage.overrideQuotaForOrigin", quota(site.address(), 1 << 30));
+        wizard.button("Save public key").click();
+        assertThat(problem).isHidden();
         wizard.proceed();
         devTools.send("Storage.overrideQuotaForOrigin", quota(site.address(), 1));
         wizard.button("Save public key").click();
@@ -232,5 +240,91 @@ class KilledIT {
         wizard.button("Make another key").click();
         wizard.makeKey(ED25519);
         assertEquals("", wizard.passphrase().inputValue());
+    }
+
+    @Test
+    void whoeverUsesThePageKeepsTheKey() {
+        Page page = chromium.page();
+        page.clock().install();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        page.clock().runFor(10_000);
+        page.clock().fastForward("27:00");
+        wizard.passphrase().press("x");
+        page.clock().fastForward("27:00");
+        page.clock().runFor(6_000);
+        assertFalse(wizard.text("In two minutes Dormouse forgets this key").isVisible());
+
+        page.clock().fastForward("02:00");
+        wizard.text("In two minutes Dormouse forgets this key").waitFor();
+        wizard.passphrase().press("y");
+        page.clock().runFor(6_000);
+
+        assertThat(wizard.text("In two minutes Dormouse forgets this key")).isHidden();
+        assertThat(wizard.passphrase()).isFocused();
+    }
+
+    @Test
+    void aFileThatWaitsForItsPassphraseIsForgottenToo() {
+        Page page = chromium.page();
+        page.clock().install();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.button("Load an existing key").click();
+        page.clock().runFor(1_000);
+        wizard.body().getByLabel("Choose a key file").setInputFiles(MadeElsewhere.openSshProtected(Type.ED25519));
+        wizard.body().getByLabel("Passphrase of this file").waitFor();
+        page.clock().runFor(10_000);
+        page.clock().fastForward("29:00");
+        wizard.text("In two minutes Dormouse forgets this key").waitFor();
+
+        page.clock().fastForward("02:10");
+
+        wizard.heading("Dormouse has forgotten the key").waitFor();
+    }
+
+    @Test
+    void theGuidesStayWhenTheKeyIsForgotten() throws Exception {
+        Page page = chromium.page();
+        page.clock().install();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.protect("a passphrase");
+        Path ppk = wizard.savePpk(directory);
+        wizard.proceed();
+        wizard.proceed();
+        page.clock().runFor(10_000);
+        page.clock().fastForward("29:00");
+        wizard.text("In two minutes Dormouse forgets this key").waitFor();
+
+        page.clock().fastForward("02:10");
+        page.clock().runFor(6_000);
+
+        assertThat(wizard.text("In two minutes Dormouse forgets this key")).isHidden();
+        assertThat(wizard.heading("Connect with your key")).isVisible();
+        assertThat(wizard.body().locator("#guide-putty"))
+                .containsText(ppk.getFileName().toString());
+        wizard.button("Make another key").click();
+        page.clock().resume();
+        wizard.makeKey(ED25519);
+        assertEquals("", wizard.passphrase().inputValue());
+    }
+
+    /** Made to fail by a request that the engine cannot answer in the place of the one for a passphrase. */
+    @Test
+    void whatTheEngineCouldNotDoIsSaidOnAnyScreen() throws Exception {
+        String fails =
+                "addEventListener('message', event => { if (event.data.byteLength && new Uint8Array(event.data)[3] === '?'"
+                        + ".charCodeAt(0)) { event.stopImmediatePropagation(); dispatchEvent(new MessageEvent('message',"
+                        + " {data: Uint8Array.of(0, 0, 0, 'U'.charCodeAt(0), 0, 0, 0, 0).buffer})); } });";
+        WizardPage wizard = WizardPage.open(chromium.page(), Site.withWorkerPrefix(fails, directory));
+        wizard.makeKey(ED25519);
+
+        wizard.button("Suggest one").click();
+
+        assertThat(wizard.body().getByRole(AriaRole.ALERT))
+                .containsText("Something went wrong inside Dormouse, so this was not done.");
+        assertThat(wizard.page().locator("#problem")).isFocused();
+        wizard.protect("a passphrase");
+        new SavedKey(wizard.saveOpenSsh(directory), "a passphrase").openedBySshKeygen();
     }
 }

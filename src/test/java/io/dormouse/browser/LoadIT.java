@@ -1,10 +1,15 @@
 package io.dormouse.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import io.dormouse.tool.MadeByOpenssl;
 import io.dormouse.tool.MadeElsewhere;
 import io.dormouse.tool.MadeElsewhere.Type;
@@ -210,7 +215,11 @@ class LoadIT {
     }
 
     private static String sshKeygenReads(Path file) {
-        return withoutComment(Programs.run("ssh-keygen", "-y", "-P", "five formats", "-f", file.toString())
+        return sshKeygenReads(file, "five formats");
+    }
+
+    private static String sshKeygenReads(Path file, String passphrase) {
+        return withoutComment(Programs.run("ssh-keygen", "-y", "-P", passphrase, "-f", file.toString())
                 .line());
     }
 
@@ -232,5 +241,124 @@ class LoadIT {
                           document.getElementById('drop').dispatchEvent(drop);
                         }""",
                         new Object[] {file.getFileName().toString(), content});
+    }
+
+    @Test
+    void anotherFileIsLoadedAfterTheFirstAndForwardLeadsToIt() throws Exception {
+        choose(MadeElsewhere.openSsh(Type.ED25519));
+        awaitKey("ED25519 256");
+        wizard.page().goBack();
+        wizard.heading("Load an existing key").waitFor();
+        choose(MadeElsewhere.ppk(Type.RSA, "version=3,memory=1024,passes=2"));
+        unlock(MadeElsewhere.PASSPHRASE);
+        awaitKey("RSA 2048");
+        wizard.page().goBack();
+        wizard.heading("Load an existing key").waitFor();
+        assertThat(wizard.body().getByLabel("Passphrase of this file")).hasCount(0);
+
+        wizard.page().goForward();
+
+        awaitKey("RSA 2048");
+        wizard.button("Change passphrase or save").click();
+        wizard.proceed();
+        assertEquals(
+                sshKeygenReads(wizard.saveOpenSsh(directory), MadeElsewhere.PASSPHRASE),
+                withoutComment(
+                        Programs.run("puttygen", MadeElsewhere.ppk(Type.RSA).toString(), "-O", "public-openssh")
+                                .line()));
+    }
+
+    @Test
+    void whoGoesForwardWhileAFileIsUnlockedStaysWhereFilesAreLoaded() throws Exception {
+        choose(MadeElsewhere.openSsh(Type.ED25519));
+        awaitKey("ED25519 256");
+        wizard.page().goBack();
+        wizard.heading("Load an existing key").waitFor();
+        choose(slowedDown(MadeElsewhere.openSshProtected(Type.ED25519)));
+        unlock(MadeElsewhere.PASSPHRASE);
+        wizard.page().locator("progress").waitFor();
+
+        wizard.page().evaluate("history.forward()");
+        wizard.page().waitForTimeout(500);
+
+        assertThat(wizard.heading("Load an existing key")).isVisible();
+        choose(MadeElsewhere.openSsh(Type.ED25519));
+        awaitKey("ED25519 256");
+    }
+
+    @Test
+    void theUnlockButtonKeepsTheFocusWhileItWorks() throws Exception {
+        choose(slowedDown(MadeElsewhere.openSshProtected(Type.ED25519)));
+        wizard.body().getByLabel("Passphrase of this file").fill(MadeElsewhere.PASSPHRASE);
+        wizard.button("Unlock").focus();
+
+        wizard.page().keyboard().press("Enter");
+        wizard.page().locator("progress").waitFor();
+
+        assertThat(wizard.button("Unlocking…")).isFocused();
+        assertThat(wizard.button("Unlocking…")).isDisabled();
+    }
+
+    @Test
+    void aTextThatIsFarTooLongIsRefusedAndTheDoorStaysOpen() throws Exception {
+        wizard.text("Paste the text of a key file instead").click();
+        wizard.body().getByLabel("Text of the key file").fill("x".repeat(1_100_000));
+        wizard.button("Open the pasted text").click();
+        assertThat(wizard.body().getByRole(AriaRole.ALERT)).containsText("The file is too large to be a key.");
+
+        choose(MadeElsewhere.openSsh(Type.ED25519));
+        awaitKey("ED25519 256");
+    }
+
+    /** DevTools drops it as a person does from the system's file manager. */
+    @Test
+    void aFolderIsNoFileAndIsSaidToBeNone() throws Exception {
+        BoundingBox drop = wizard.page().locator("#drop").boundingBox();
+        CDPSession devTools = wizard.page().context().newCDPSession(wizard.page());
+        for (String type : new String[] {"dragEnter", "dragOver", "drop"}) {
+            JsonArray files = new JsonArray();
+            files.add(directory.toString());
+            JsonObject data = new JsonObject();
+            data.add("items", new JsonArray());
+            data.add("files", files);
+            data.addProperty("dragOperationsMask", 1);
+            JsonObject event = new JsonObject();
+            event.addProperty("type", type);
+            event.addProperty("x", drop.x + drop.width / 2);
+            event.addProperty("y", drop.y + 10);
+            event.add("data", data);
+            devTools.send("Input.dispatchDragEvent", event);
+        }
+
+        assertThat(wizard.body().getByRole(AriaRole.ALERT)).containsText("The file could not be read.");
+    }
+
+    @Test
+    void whatWasChangedOfALoadedKeyIsSaidToBeInNoFileUntilItIs() throws Exception {
+        Locator reminder = wizard.text("The file you loaded still has its old passphrase and comment.");
+        choose(MadeElsewhere.openSsh(Type.ED25519));
+        wizard.button("Change passphrase or save").click();
+        wizard.protectNot();
+        wizard.heading("Save the private key").waitFor();
+        assertThat(reminder).isHidden();
+        wizard.back();
+        wizard.protect("another passphrase");
+        assertThat(reminder).isVisible();
+
+        wizard.saveOpenSsh(directory);
+
+        assertThat(reminder).isHidden();
+    }
+
+    @Test
+    void aCommentThatWasChangedIsInThePublicKey() throws Exception {
+        choose(MadeElsewhere.openSsh(Type.ED25519));
+        awaitKey("ED25519 256");
+        wizard.body().getByLabel("Key comment").fill("a better comment");
+
+        wizard.button("Show the public key").click();
+
+        wizard.heading("Give the public key to your server").waitFor();
+        assertTrue(wizard.publicLine().endsWith(" a better comment"), wizard.publicLine());
     }
 }

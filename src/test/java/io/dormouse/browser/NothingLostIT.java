@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Worker;
 import com.microsoft.playwright.options.AriaRole;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
+import io.dormouse.tool.MadeElsewhere;
+import io.dormouse.tool.MadeElsewhere.Type;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +62,7 @@ class NothingLostIT {
 
         wizard.heading("Save without a passphrase?").waitFor();
         wizard.button("Go back and choose a passphrase").click();
-        assertEquals("passphrase", wizard.page().evaluate("document.activeElement.id"));
+        assertThat(wizard.passphrase()).isFocused();
         wizard.protect("better so");
         wizard.heading("Save the private key").waitFor();
     }
@@ -199,5 +202,53 @@ class NothingLostIT {
         wizard.savePpk(directory.resolve("second"));
         wizard.proceed();
         assertFalse(wizard.publicLine().equals(first));
+    }
+
+    @Test
+    void aKeyThatIsLoadedAfterwardsIsNotTakenForTheOneThatWasSaved() throws Exception {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.protect("the first one's");
+        wizard.savePpk(directory);
+        wizard.back();
+        wizard.heading("Choose a passphrase").waitFor();
+        wizard.back();
+        wizard.heading("Make an SSH key").waitFor();
+
+        wizard.button("Load an existing key").click();
+        wizard.body().getByLabel("Choose a key file").setInputFiles(MadeElsewhere.openSsh(Type.ED25519));
+        wizard.button("Change passphrase or save").click();
+        wizard.protectNot();
+
+        wizard.heading("Save the private key").waitFor();
+        assertThat(wizard.body().getByText("Saved", new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+        assertThat(wizard.heading("Check the file I saved")).hasCount(0);
+    }
+
+    @Test
+    void onlyTheSettingsThatAreSeenAreJudgedAndTheSentenceStandsBesideThem() throws Exception {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.protect("a passphrase");
+        wizard.text("Other formats, and how hard a guess is").click();
+        Locator passes = wizard.body().getByLabel("Number of passes");
+        passes.fill("many");
+        wizard.button("Save private key").first().click();
+        assertThat(page.locator("#problem")).containsText("Argon2 passes take a whole number");
+        assertThat(page.locator("#passes-error")).hasText("Argon2 passes take a whole number from 1 to 1000.");
+        assertThat(passes).hasAttribute("aria-invalid", "true");
+        assertEquals(
+                true,
+                page.evaluate("() => !!(document.querySelector('#problem').compareDocumentPosition("
+                        + "document.querySelector('#main h1')) & Node.DOCUMENT_POSITION_FOLLOWING)"));
+
+        wizard.body().getByLabel("Work for each guess").selectOption("time");
+        page.waitForDownload(() -> wizard.button("Save private key").first().click());
+
+        assertThat(page.locator("#problem")).hasCount(0);
+        assertFalse(page.title().startsWith("Error: "), page.title());
     }
 }

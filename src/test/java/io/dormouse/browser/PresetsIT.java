@@ -85,6 +85,11 @@ class PresetsIT {
 
         wizard.generate();
 
+        assertThat(wizard.body().locator("#problem")).isFocused();
+        assertThat(wizard.body().locator("#problem"))
+                .containsText("Google Cloud does not take \u201c \u201d in a name.");
+        assertTrue(wizard.page().title().startsWith("Error: "), wizard.page().title());
+        wizard.body().locator("#problem a").click();
         assertThat(wizard.comment()).isFocused();
         assertThat(wizard.body().locator("#comment-refused"))
                 .hasText("Google Cloud does not take \u201c \u201d in a name.");

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of the last screen, run as they stand there. */
 class CommandsTest {
-    private static final Commands KNOWN = new Commands("id_ed25519", "127.0.0.1", System.getProperty("user.name"));
+    private static final Commands KNOWN =
+            new Commands("id_ed25519", "id_ed25519", "127.0.0.1", System.getProperty("user.name"));
 
     @TempDir
     Path home;
@@ -115,7 +116,7 @@ class CommandsTest {
 
     @Test
     void sshReadsTheBlockAsItIsMeantWhereNobodyNamedAServer() throws Exception {
-        Path config = Files.writeString(home.resolve("config"), new Commands("id_rsa", "", "").config());
+        Path config = Files.writeString(home.resolve("config"), new Commands("id_rsa", "id_rsa", "", "").config());
 
         String read = Programs.run("ssh", "-G", "-F", config.toString(), "server.example")
                 .out();
@@ -123,5 +124,24 @@ class CommandsTest {
         assertTrue(read.contains("\nuser user\n") || read.startsWith("user user\n"), read);
         assertTrue(read.contains("\nidentityfile ~/.ssh/id_rsa\n"), read);
         assertTrue(read.contains("\nidentitiesonly yes\n"), read);
+    }
+
+    @Test
+    void aNameThatIsACommandIsMovedToThePlainOneAndNotRun() throws Exception {
+        String hostile = "it's $(touch \"$HOME\"run) `touch ran` key";
+        Path downloads = Files.createDirectories(home.resolve("Downloads"));
+        Files.move(download(), downloads.resolve(hostile.replace('/', ':')));
+        Commands commands = new Commands(hostile, "id_ed25519", "", "");
+
+        assertEquals(0, shell(commands.moveOnUnix()), Files.readString(home.resolve("said")));
+
+        assertTrue(Files.exists(home.resolve(".ssh/id_ed25519")));
+        assertTrue(commands.config().contains("IdentityFile ~/.ssh/id_ed25519\n"));
+        assertTrue(commands.moveOnWindows()
+                .contains("mv -LiteralPath (\"$HOME\\Downloads\\\" + 'it''s $(touch \"$HOME\"run) `touch ran` key') "));
+        assertEquals(
+                "mkdir -p -m 700 ~/.ssh\nmv -i ~/Downloads/id_ed25519 ~/.ssh/\nchmod 600 ~/.ssh/id_ed25519",
+                new Commands("a\nkey", "id_ed25519", "", "").moveOnUnix(),
+                "no control character is pasted into a shell");
     }
 }
