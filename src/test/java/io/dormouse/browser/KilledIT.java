@@ -5,18 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Worker;
 import com.microsoft.playwright.options.AriaRole;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
+import io.dormouse.protocol.Answer;
 import io.dormouse.tool.MadeElsewhere;
 import io.dormouse.tool.MadeElsewhere.Type;
+import io.dormouse.webdriver.Pause;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +37,10 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledIT {
 
     private static final KeySpec ED25519 = new KeySpec(Algorithm.ED25519, 255);
+
+    /** Chromium gives it two seconds before it takes the processor away from it, and this machine may be busy. */
+    private static final Page.WaitForConditionOptions A_WORKER_THAT_CALCULATES =
+            new Page.WaitForConditionOptions().setTimeout(20_000);
 
     @RegisterExtension
     final Chromium chromium = new Chromium();
@@ -61,12 +77,16 @@ class KilledIT {
     void aTabThatSleepsGoesOnWhereItWas() throws Exception {
         Page page = chromium.page();
         WizardPage wizard = WizardPage.open(page, Site.fileAddress());
-        wizard.chooseType(new KeySpec(Algorithm.RSA, 4096));
+        CDPSession devTools = page.context().newCDPSession(page);
+        // So large that hardly any machine has it before the tab sleeps.
+        wizard.chooseType(new KeySpec(Algorithm.RSA, 8192));
         wizard.generate();
         wizard.skipMoving();
-        CDPSession devTools = page.context().newCDPSession(page);
+        wizard.heading("Making your key…").waitFor();
         lifecycle(devTools, "frozen");
         Thread.sleep(2000);
+        // A page that sleeps shows nothing new: what is not there now was not there when it fell asleep.
+        assertFalse(wizard.heading("Choose a passphrase").isVisible());
         lifecycle(devTools, "active");
 
         wizard.awaitKey();
@@ -157,23 +177,70 @@ class KilledIT {
     }
 
     @Test
-    void aPageThatIsClosedWhileItMakesAKeyLeavesNothingBehind() {
+    void aPageThatIsClosedWhileItMakesAKeyLeavesNothingBehind() throws Exception {
         Page page = chromium.page();
-        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
-        wizard.chooseType(new KeySpec(Algorithm.RSA, 4096));
+        CDPSession browser = page.context().browser().newBrowserCDPSession();
+        List<Download> downloads = new ArrayList<>();
+        page.onDownload(downloads::add);
+        WizardPage wizard = WizardPage.open(page, site.address());
+        wizard.chooseType(new KeySpec(Algorithm.RSA, 8192));
         wizard.generate();
         wizard.skipMoving();
+        wizard.heading("Making your key…").waitFor();
+        List<Worker> workers = page.workers();
+        List<Worker> ended = ended(workers);
+        Set<Integer> calculating = calculating(browser);
+        assertFalse(calculating.isEmpty());
 
         page.close();
 
-        WizardPage.open(chromium.page(), Site.fileAddress()).makeKey(ED25519);
+        Page next = page.context().newPage();
+        next.waitForCondition(() -> ended.size() == workers.size(), A_WORKER_THAT_CALCULATES);
+        // Playwright takes the workers of a closed page for ended, whether they are or not.
+        next.waitForCondition(() -> Collections.disjoint(calculating, calculating(browser)), A_WORKER_THAT_CALCULATES);
+        assertEquals(List.of(), downloads);
+        WizardPage.open(next, site.address()).heading("Make an SSH key").waitFor();
+        assertEquals(
+                "0 0 0 0 ",
+                next.evaluate(
+                        """
+                        async () => localStorage.length + ' ' + sessionStorage.length + ' '
+                          + (await indexedDB.databases()).length + ' ' + (await caches.keys()).length + ' '
+                          + document.cookie"""));
+    }
+
+    /** The processes of the browser that take a good part of a processor just now. */
+    private static Set<Integer> calculating(CDPSession browser) {
+        Map<Integer, Double> before = processorTimes(browser);
+        Pause.milliseconds(1000);
+        Map<Integer, Double> after = processorTimes(browser);
+        after.entrySet().removeIf(each -> each.getValue() - before.getOrDefault(each.getKey(), 0.0) < 0.05);
+        return after.keySet();
+    }
+
+    /** In seconds, of each renderer by its number. */
+    private static Map<Integer, Double> processorTimes(CDPSession browser) {
+        Map<Integer, Double> times = new HashMap<>();
+        for (JsonElement each : browser.send("SystemInfo.getProcessInfo").getAsJsonArray("processInfo")) {
+            JsonObject process = each.getAsJsonObject();
+            if (process.get("type").getAsString().equals("renderer")) {
+                times.put(process.get("id").getAsInt(), process.get("cpuTime").getAsDouble());
+            }
+        }
+        return times;
+    }
+
+    /** Those of these workers that have ended, a list that grows. */
+    private static List<Worker> ended(List<Worker> workers) {
+        assertFalse(workers.isEmpty());
+        List<Worker> ended = new ArrayList<>();
+        workers.forEach(worker -> worker.onClose(ended::add));
+        return ended;
     }
 
     @Test
-    void moreMemoryForArgon2ThanThereIsIsRefusedAndTheKeyStays() throws Exception {
-        Page page = chromium.page();
-        page.navigate(Site.fileAddress());
-        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+    void moreMemoryForArgon2ThanMayBeAskedForIsRefusedAndTheKeyStays() throws Exception {
+        WizardPage wizard = WizardPage.open(chromium.page(), Site.fileAddress());
         wizard.makeKey(ED25519);
         wizard.protect("a passphrase");
         wizard.text("Other formats").first().click();
@@ -185,7 +252,7 @@ class KilledIT {
                 .first()
                 .click();
 
-        wizard.body().getByRole(AriaRole.ALERT).first().waitFor();
+        assertThat(wizard.body().getByRole(AriaRole.ALERT)).containsText("from 8 to 262144");
         wizard.body().getByLabel("Memory for each guess").fill("262144");
         wizard.body().getByLabel("Number of passes").fill("1");
         Path file = wizard.download(
@@ -199,7 +266,7 @@ class KilledIT {
 
     @Test
     void aKeyThatNobodyUsesIsForgottenAfterHalfAnHourAndNotWithoutAWord() {
-        Page page = chromium.page();
+        Page page = recordedPage();
         page.clock().install();
         WizardPage wizard = WizardPage.open(page, Site.fileAddress());
         wizard.makeKey(ED25519);
@@ -212,10 +279,13 @@ class KilledIT {
         assertFalse(wizard.text("In two minutes Dormouse forgets this key").isVisible());
         page.clock().fastForward("02:00");
         wizard.text("In two minutes Dormouse forgets this key").waitFor();
+        List<Worker> workers = page.workers();
+        List<Worker> ended = ended(workers);
 
         page.clock().fastForward("02:10");
 
         wizard.heading("Dormouse has forgotten the key").waitFor();
+        assertForgotten(page, workers, ended);
         page.clock().resume();
         wizard.button("Make another key").click();
         wizard.makeKey(ED25519);
@@ -224,19 +294,20 @@ class KilledIT {
 
     @Test
     void whoeverFinishesLeavesNoKeyBehind() throws Exception {
-        Page page = chromium.page();
+        Page page = recordedPage();
         WizardPage wizard = WizardPage.open(page, Site.fileAddress());
         wizard.makeKey(ED25519);
         wizard.protect("a passphrase");
         wizard.savePpk(directory);
         wizard.proceed();
         wizard.proceed();
-        int workers = page.workers().size();
+        List<Worker> workers = page.workers();
+        List<Worker> ended = ended(workers);
 
         wizard.button("Finish, and forget the key").click();
 
         wizard.heading("Dormouse has forgotten the key").waitFor();
-        page.waitForCondition(() -> page.workers().size() == workers);
+        assertForgotten(page, workers, ended);
         wizard.button("Make another key").click();
         wizard.makeKey(ED25519);
         assertEquals("", wizard.passphrase().inputValue());
@@ -309,6 +380,25 @@ class KilledIT {
         assertEquals("", wizard.passphrase().inputValue());
     }
 
+    @Test
+    void whoeverStartsAgainLeavesNoKeyBehindEither() throws Exception {
+        Page page = recordedPage();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.protect("a passphrase");
+        wizard.savePpk(directory);
+        wizard.proceed();
+        wizard.proceed();
+        List<Worker> workers = page.workers();
+        List<Worker> ended = ended(workers);
+
+        wizard.button("Make another key").click();
+
+        assertForgotten(page, workers, ended);
+        wizard.makeKey(ED25519);
+        assertEquals("", wizard.passphrase().inputValue());
+    }
+
     /** Made to fail by a request that the engine cannot answer in the place of the one for a passphrase. */
     @Test
     void whatTheEngineCouldNotDoIsSaidOnAnyScreen() throws Exception {
@@ -326,5 +416,18 @@ class KilledIT {
         assertThat(wizard.page().locator("#problem")).isFocused();
         wizard.protect("a passphrase");
         new SavedKey(wizard.saveOpenSsh(directory), "a passphrase").openedBySshKeygen();
+    }
+
+    private Page recordedPage() {
+        BrowserContext context = chromium.context(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        WorkerTalk.record(context);
+        return context.newPage();
+    }
+
+    /** The engine that held the key said that it has overwritten it, then it and its searchers ended; others are there. */
+    private static void assertForgotten(Page page, List<Worker> workers, List<Worker> ended) {
+        page.waitForCondition(() -> ended.size() == workers.size(), A_WORKER_THAT_CALCULATES);
+        page.waitForCondition(() -> page.workers().size() == workers.size());
+        assertEquals(1, WorkerTalk.in(page).answers(Answer.Forgotten.class).size());
     }
 }

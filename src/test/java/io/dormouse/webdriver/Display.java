@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A display of its own (Xvfb), with a keyboard whose keys are real ones to the programs on it. */
+/** A display of its own (Xvfb), with a keyboard and a mouse that are real ones to the programs on it. */
 public final class Display implements AutoCloseable {
     private final Child server;
     private final String name;
@@ -42,23 +42,32 @@ public final class Display implements AutoCloseable {
      * @param keys as {@link java.awt.event.KeyEvent} names them, without {@code VK_}
      */
     public void press(String... keys) throws Exception {
+        run(PressedKeys.class, List.of(keys));
+    }
+
+    /** Moves the mouse from point to point, in pixels of the display, as fast as a good mouse reports them. */
+    public void moveMouse(List<Frame.Point> way) throws Exception {
+        run(
+                MovedMouse.class,
+                way.stream()
+                        .map(point -> Math.round(point.x()) + "," + Math.round(point.y()))
+                        .toList());
+    }
+
+    private void run(Class<?> hand, List<String> arguments) throws Exception {
         // A Java machine knows the display that it was started with, so that this one's cannot be had from within.
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                Path.of(PressedKeys.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI())
+                Path.of(hand.getProtectionDomain().getCodeSource().getLocation().toURI())
                         .toString(),
-                PressedKeys.class.getName()));
-        command.addAll(List.of(keys));
-        ProcessBuilder keyboard = new ProcessBuilder(command).inheritIO();
-        keyboard.environment().put("DISPLAY", name);
-        int exit = keyboard.start().waitFor();
+                hand.getName()));
+        command.addAll(arguments);
+        ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+        process.environment().put("DISPLAY", name);
+        int exit = process.start().waitFor();
         if (exit != 0) {
-            throw new AssertionError("No keys could be pressed on display " + name);
+            throw new AssertionError("No hand for display " + name + ": " + hand);
         }
     }
 

@@ -1,10 +1,10 @@
 package io.dormouse.webdriver;
 
 /** Waiting that nobody interrupts. */
-final class Pause {
+public final class Pause {
     private Pause() {}
 
-    static void milliseconds(long time) {
+    public static void milliseconds(long time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {
