@@ -17,6 +17,7 @@ final class NextScreen implements Screen {
     private final PublicHalf key;
     private final KeyFilesThere files;
     private final boolean locked;
+    private final boolean saved;
     private final Commands commands;
     private final List<Shell> shells;
 
@@ -24,6 +25,7 @@ final class NextScreen implements Screen {
         this.wizard = wizard;
         key = wizard.session().key;
         files = KeyFilesThere.of(wizard.session());
+        saved = !wizard.session().saved().isEmpty();
         locked = !wizard.session().passphrase().isEmpty();
         String standard = FileNames.privateKey(key, PrivateKeyFormat.OPENSSH);
         commands = new Commands(files.ssh(), standard, wizard.portal().rules().host(), user());
@@ -119,6 +121,16 @@ final class NextScreen implements Screen {
 
     public boolean isOpenssh() {
         return !files.ssh().isEmpty();
+    }
+
+    /** Whether there is a screen before this one: when the key is forgotten, there is none. */
+    public boolean isBackPossible() {
+        return needsKey();
+    }
+
+    /** Whether the files come from this page, and are where a browser puts them. */
+    public boolean isSaved() {
+        return saved;
     }
 
     /** Whether the key has a passphrase. */
