@@ -46,6 +46,17 @@ final class CostForm {
                 number(rounds));
     }
 
+    /** What guessing takes behind the settings of PuTTY's file; null where they do not say it. */
+    GuessingCost inPutty(double bits) {
+        boolean unknown = byTime || outside(memory, 8, 262_144) || outside(passes, 1, 1000);
+        return unknown ? null : GuessingCost.ofArgon2(bits, number(memory), number(passes));
+    }
+
+    /** What guessing takes behind the rounds of OpenSSH's file; null where they do not say it. */
+    GuessingCost inOpenSsh(double bits) {
+        return outside(rounds, 1, 4096) ? null : GuessingCost.ofBcrypt(bits, number(rounds));
+    }
+
     private static boolean outside(String text, int least, int most) {
         int number = number(text);
         return number < least || number > most;

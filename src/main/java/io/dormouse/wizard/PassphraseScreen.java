@@ -12,9 +12,6 @@ import org.teavm.flavour.templates.Fragment;
 final class PassphraseScreen implements Screen {
     private static final int SUGGESTED_WORDS = 6;
 
-    /** A million years, in seconds. */
-    private static final double AGES = 1e6 * 365.25 * 24 * 3600;
-
     private final Wizard wizard;
     private final Problem mismatchProblem = new Problem("confirm", "passphrase.mismatch", "");
     private final Fragment problem = mismatchProblem.fragment();
@@ -26,6 +23,7 @@ final class PassphraseScreen implements Screen {
     private boolean askedAboutNone;
     private boolean reconsidered;
     private final Fragment capsLock = CapsLock.hint();
+    private final Fragment strength = Strength.of(() -> cost);
 
     PassphraseScreen(Wizard wizard) {
         this.wizard = wizard;
@@ -85,7 +83,7 @@ final class PassphraseScreen implements Screen {
 
     public void setPassphrase(String passphrase) {
         this.passphrase = passphrase;
-        this.cost = GuessingCost.of(PassphraseStrength.bits(passphrase));
+        this.cost = passphrase.isEmpty() ? null : GuessingCost.of(PassphraseStrength.bits(passphrase));
     }
 
     public String getConfirmed() {
@@ -122,38 +120,8 @@ final class PassphraseScreen implements Screen {
         return false;
     }
 
-    public boolean isEstimated() {
-        return !passphrase.isEmpty();
-    }
-
-    public String getStrengthClass() {
-        return isEstimated() ? "strength strength-" + cost.level().ordinal() : "";
-    }
-
-    public String getStrength() {
-        if (!isEstimated()) {
-            return "";
-        }
-        return Words.of(
-                switch (cost.level()) {
-                    case WEAK -> "strength.weak";
-                    case FAIR -> "strength.fair";
-                    case STRONG -> "strength.strong";
-                    case VERY_STRONG -> "strength.very-strong";
-                });
-    }
-
-    /** Whether nobody lives to see it guessed, so that the years need no number. */
-    public boolean isForAges() {
-        return cost.seconds() > AGES;
-    }
-
-    public String getTime() {
-        return Amounts.duration(cost.seconds());
-    }
-
-    public String getMoney() {
-        return Amounts.dollars(cost.dollars());
+    public Fragment getStrength() {
+        return strength;
     }
 
     public void suggest() {

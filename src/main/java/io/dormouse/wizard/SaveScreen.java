@@ -19,6 +19,8 @@ final class SaveScreen implements Screen {
     private final List<FileRow> rows = new ArrayList<>();
     private final List<FileRow> others = new ArrayList<>();
     private final CostForm cost = new CostForm();
+    private final Fragment puttyStrength;
+    private final Fragment openSshStrength;
     private final WaitBar waitBar = new WaitBar();
     private final Problem notWritten = new Problem("", "save.not-written", "");
     private Problem problem;
@@ -30,6 +32,9 @@ final class SaveScreen implements Screen {
     SaveScreen(Wizard wizard) {
         this.wizard = wizard;
         Session session = wizard.session();
+        double bits = PassphraseStrength.bits(session.passphrase());
+        puttyStrength = Strength.of(() -> bits == 0 ? null : cost.inPutty(bits));
+        openSshStrength = Strength.of(() -> bits == 0 ? null : cost.inOpenSsh(bits));
         for (PrivateKeyFormat format : PrivateKeyFormat.values()) {
             boolean wanted = session.choice.program().formats().contains(format);
             (wanted ? rows : others).add(new FileRow(session, format, this::save));
@@ -170,6 +175,14 @@ final class SaveScreen implements Screen {
 
     public String getPublicStatus() {
         return publicSaved ? Words.of("save.saved") : "";
+    }
+
+    public Fragment getPuttyStrength() {
+        return puttyStrength;
+    }
+
+    public Fragment getOpenSshStrength() {
+        return openSshStrength;
     }
 
     public CostForm getCost() {
