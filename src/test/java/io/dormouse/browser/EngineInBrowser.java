@@ -29,7 +29,7 @@ final class EngineInBrowser {
                   const text = id => document.getElementById(id).textContent;
                   const url = URL.createObjectURL(new Blob([script, text('engine-worker')], {type: 'text/javascript'}));
                   const worker = new Worker(url);
-                  const unasked = ['%', 'T'].map(tag => tag.charCodeAt(0));
+                  const unasked = ['%', 'T', 'D'].map(tag => tag.charCodeAt(0));
                   window.ask = message => new Promise(answered => {
                     worker.onmessage = event => {
                       const answer = new Uint8Array(event.data);
@@ -47,7 +47,7 @@ final class EngineInBrowser {
         return started;
     }
 
-    /** The answer to a request, when all progress has been told; the self-test's is passed over. */
+    /** The answer to a request: progress, the self-test and how long something will take are passed over. */
     Answer ask(Request request) {
         return decoded(page.evaluate(
                 "base64 => ask(Uint8Array.from(atob(base64), c => c.charCodeAt(0)).buffer)",
