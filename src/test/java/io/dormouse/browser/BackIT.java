@@ -63,7 +63,7 @@ class BackIT {
         wizard.heading("Make an SSH key").waitFor();
         page.evaluate("window.places = []; addEventListener('popstate', e => places.push(e.state.place))");
         page.goForward();
-        page.waitForFunction("places.length === 2");
+        page.waitForCondition(() -> (Boolean) page.evaluate("places.length === 2"));
         assertEquals("1,0", page.evaluate("places.join()"), "not there and back again");
         assertThat(wizard.heading("Make an SSH key")).isVisible();
         assertThat(wizard.passphrase()).isHidden();

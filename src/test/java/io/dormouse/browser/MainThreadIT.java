@@ -56,11 +56,11 @@ class MainThreadIT {
 
         MainThread longest = MainThread.during(page, () -> {
             page.evaluate("setTimeout(() => { for (let i = 0, x = 0; i < 3e8; i++) x += i; window.done = true; })");
-            page.waitForFunction("window.done");
+            page.waitForCondition(() -> (Boolean) page.evaluate("window.done === true"));
         });
 
         assertTrue(longest.worked() > LONG, longest.toString());
-        page.waitForFunction("longTasks.some(duration => duration > 50)");
+        page.waitForCondition(() -> (Boolean) page.evaluate("longTasks.some(duration => duration > 50)"));
     }
 
     private static String longTasks(Page page) {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,16 +18,23 @@ class MakingIT {
     void howManyNumbersAreTestedIsSaidAndForHowLong() {
         Page page = chromium.page();
         WizardPage wizard = WizardPage.open(page, Site.fileAddress());
-        wizard.chooseType(new KeySpec(Algorithm.RSA, 16384));
+        wizard.chooseType(new KeySpec(Algorithm.RSA, 8192));
         wizard.generate();
         wizard.skipMoving();
 
-        page.locator(".meter .hint:not(:empty)").waitFor();
-        String said = page.locator(".meter .hint").innerText();
+        // In one go: the key may come before a second question.
+        String[] seen = new String[1];
+        page.waitForCondition(() -> {
+            seen[0] = (String) page.evaluate("document.querySelector('.meter .hint')?.textContent ?? ''");
+            return !seen[0].isEmpty();
+        });
+        String said = seen[0];
 
-        Matcher words = Pattern.compile("\\D+ (\\d+) numbers a second\\D+ ([\\d.]+) (second|minute|hour)s? more\\b.*")
-                .matcher(said);
-        assertTrue(words.matches(), said);
-        System.out.println("RSA-16384: " + said);
+        System.out.println("RSA-8192: " + said);
+        // A machine that needs less than three seconds says nothing of them.
+        assertTrue(
+                said.matches("Testing about \\d+ numbers a second for primes"
+                        + "(\\.|: about [\\d.]+ (second|minute|hour)s? more, .+)"),
+                said);
     }
 }

@@ -61,7 +61,7 @@ final class Screens {
         page.locator(".actions .button").click();
     }
 
-    /** No key of this size is ready before it was looked at. */
+    /** No key of this size is ready before it was looked at; how fast it goes is said a little later, or never on a slow machine. */
     private void makeLong() throws Exception {
         page.locator("#type-rsa").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         unfold();
@@ -70,7 +70,7 @@ final class Screens {
         page.locator("#area").waitFor();
         visitor.visit("move");
         page.locator("button[aria-describedby=alone-hint]").click();
-        page.locator(".meter .hint:not(:empty)").waitFor();
+        page.locator(".area-still").waitFor();
         visitor.visit("making");
         page.locator(".actions .button").click();
         page.locator("#larger").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
