@@ -48,7 +48,7 @@ class ReproducibleIT {
         maven.environment().put("TZ", "Pacific/Kiritimati");
         maven.environment().put("LC_ALL", "C");
         Process build = maven.start();
-        boolean ended = build.waitFor(10, TimeUnit.MINUTES);
+        boolean ended = build.waitFor(20, TimeUnit.MINUTES);
         build.destroy();
 
         assertTrue(ended && build.exitValue() == 0, () -> read(elsewhere.resolve("log")));
