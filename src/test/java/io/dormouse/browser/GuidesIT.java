@@ -107,6 +107,21 @@ class GuidesIT {
     }
 
     @Test
+    void ofAFileThatNeitherProgramReadsTheGuidesSayHowItGoesOnceItIsSaved() {
+        WizardPage wizard = WizardPage.open(chromium.page(), page);
+        wizard.button("Load an existing key").click();
+        wizard.body()
+                .getByLabel("Choose a key file")
+                .setInputFiles(Path.of("src", "test", "resources", "zoo", "pem", "sshcom-rsa2048"));
+        wizard.button("Show the public key").click();
+        wizard.proceed();
+        wizard.heading("Connect with your key").waitFor();
+
+        assertThat(guide(wizard, "unix")).containsText("id_rsa");
+        assertThat(guide(wizard, "putty")).containsText(".ppk");
+    }
+
+    @Test
     void aLoadedFileWhoseNameIsACommandIsMovedAndNotRun() throws Exception {
         Path mine = Files.copy(MadeElsewhere.openSsh(Type.ED25519), directory.resolve("it's $(id)"));
         WizardPage wizard = WizardPage.open(chromium.page(), page);
