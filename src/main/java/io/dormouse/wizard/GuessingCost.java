@@ -13,9 +13,7 @@ import io.dormouse.protocol.Cost;
  * @param guessesPerSecond of one card
  */
 record GuessingCost(double bits, double guessesPerSecond) {
-    private static final double BYTES_A_SECOND = 1e12;
-    private static final double BYTES_FOR_EACH_KIB = 3 * 1024;
-    private static final double BCRYPT_ROUNDS_A_SECOND = 72_000;
+    private static final double USUAL_GUESSES_A_SECOND = 3_000;
     private static final double DOLLARS_A_SECOND = 0.5 / 3_600;
     private static final double CARDS = 1_000;
 
@@ -28,15 +26,17 @@ record GuessingCost(double bits, double guessesPerSecond) {
 
     /** With what Dormouse writes by default. */
     static GuessingCost of(double bits) {
-        return ofArgon2(bits, Cost.DEFAULT.memoryKib(), Cost.DEFAULT.passes());
+        return new GuessingCost(bits, USUAL_GUESSES_A_SECOND);
     }
 
     static GuessingCost ofArgon2(double bits, int memoryKib, int passes) {
-        return new GuessingCost(bits, BYTES_A_SECOND / (BYTES_FOR_EACH_KIB * memoryKib * passes));
+        double work = (double) memoryKib * passes / (Cost.DEFAULT.memoryKib() * Cost.DEFAULT.passes());
+        return new GuessingCost(bits, USUAL_GUESSES_A_SECOND / work);
     }
 
     static GuessingCost ofBcrypt(double bits, int rounds) {
-        return new GuessingCost(bits, BCRYPT_ROUNDS_A_SECOND / rounds);
+        double work = (double) rounds / Cost.DEFAULT.rounds();
+        return new GuessingCost(bits, USUAL_GUESSES_A_SECOND / work);
     }
 
     /** How long a thousand cards take, for half of the guesses. */

@@ -85,7 +85,7 @@ class EffortIT {
                   window.asked = [];
                   const look = () => {
                     const heading = document.querySelector('#main h1')?.textContent;
-                    const waiting = document.querySelector('.area-still');
+                    const waiting = document.querySelector('[aria-labelledby=make-bar]');
                     if (heading && !waiting && heading !== asked.at(-1)) asked.push(heading);
                   };
                   look();

@@ -46,7 +46,7 @@ class SaveIT {
         List<Download> downloads = new ArrayList<>();
         page.onDownload(downloads::add);
 
-        wizard.button("Save both files").click();
+        wizard.button("Save all three files").click();
 
         page.waitForCondition(() -> downloads.size() == 3);
         assertThat(wizard.body().getByRole(AriaRole.LISTITEM).getByText("Saved", EXACTLY))

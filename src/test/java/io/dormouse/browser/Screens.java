@@ -70,7 +70,7 @@ final class Screens {
         page.locator("#area").waitFor();
         visitor.visit("move");
         page.locator("button[aria-describedby=alone-hint]").click();
-        page.locator(".area-still").waitFor();
+        page.locator("progress[aria-labelledby=make-bar]").waitFor();
         visitor.visit("making");
         page.locator(".actions .button").click();
         page.locator("#larger").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
@@ -139,7 +139,7 @@ final class Screens {
         page.locator(".actions .button").nth(1).click();
         page.locator(".guides").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         visitor.visit("forgotten");
-        page.locator(".actions .button").click();
+        page.locator(".actions .button-primary").click();
     }
 
     private void load(Path saved) throws Exception {

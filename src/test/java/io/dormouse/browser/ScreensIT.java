@@ -48,7 +48,7 @@ class ScreensIT {
         }
         picture(page, name, "2-move", ".area-live");
         wizard.skipMoving();
-        picture(page, name, "3-making", ".area-still");
+        picture(page, name, "3-making", "progress");
         wizard.button("Cancel").click();
         wizard.makeKey(new KeySpec(Algorithm.ED25519, 255));
         picture(page, name, "4-passphrase", "#confirm");
