@@ -443,7 +443,7 @@ class EngineTest {
         make();
         byte[] file = save(PrivateKeyFormat.PKCS8, "geheim");
         assertForetold();
-        ask(new Request.CheckFile(file, utf8("geheim")));
+        ask(new Request.CheckFile(file.clone(), utf8("geheim")));
         assertForetold();
         ask(new Request.Open(file));
         heard.clear();
