@@ -3,7 +3,6 @@ package io.dormouse.wizard;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.PrivateKeyFormat;
 import io.dormouse.protocol.Request;
-import io.dormouse.wizard.words.Language;
 import io.dormouse.wizard.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,8 +25,8 @@ final class SaveScreen implements Screen {
     private Problem problem;
     private Fragment problemShown;
     private boolean publicSaved;
-    private Answer.Checked checked;
-    private String checkedName = "";
+    private final SavedFileCheck check = new SavedFileCheck(this::check, this::unreadable);
+    private final Fragment checkShown = check.fragment();
 
     SaveScreen(Wizard wizard) {
         this.wizard = wizard;
@@ -114,7 +113,7 @@ final class SaveScreen implements Screen {
                 }
             });
         } else if (answer instanceof Answer.Checked answered) {
-            checked = answered;
+            check.heard(answered);
         }
     }
 
@@ -223,39 +222,16 @@ final class SaveScreen implements Screen {
         return !wizard.session().saved().isEmpty();
     }
 
-    public void check() {
-        Browser.readChosenFile(
-                Browser.element("check-file"),
-                (name, content) -> {
-                    checkedName = name;
-                    wizard.ask(this, new Request.CheckFile(Browser.bytes(content), passphrase()));
-                },
-                () -> say(new Problem("check-file", "trouble.unreadable", "")));
+    private void check(byte[] file) {
+        wizard.ask(this, new Request.CheckFile(file, passphrase()));
     }
 
-    public boolean isCheckedGood() {
-        return checked != null && checked.same();
+    private void unreadable() {
+        say(new Problem(SavedFileCheck.FIELD, "trouble.unreadable", ""));
     }
 
-    public boolean isCheckedBad() {
-        return checked != null && !checked.same();
-    }
-
-    /** Whether the reason is said in the user's language before the engine's English. */
-    public boolean isReasoned() {
-        return Words.language() != Language.ENGLISH;
-    }
-
-    public String getReason() {
-        return Words.of(checked.cause().isEmpty() ? "verify.other-key" : Problem.heading(checked.cause()));
-    }
-
-    public String getCheckedName() {
-        return checkedName;
-    }
-
-    public String getCheckedSentence() {
-        return checked.sentence();
+    public Fragment getCheck() {
+        return checkShown;
     }
 
     public void print() {

@@ -7,7 +7,7 @@ interface Screen {
     /** Names the browser's tab and is read out when the screen comes up. */
     String title();
 
-    /** The entry of {@link Wizard#STEPS} that this screen belongs to, or -1. */
+    /** The entry of {@link StepLine} that this screen belongs to, or -1. */
     int step();
 
     /** Called each time the screen has come up, when its elements are there. */

@@ -6,7 +6,6 @@ import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Request;
 import io.dormouse.wizard.words.Language;
 import io.dormouse.wizard.words.Words;
-import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
@@ -16,9 +15,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** Shows one screen at a time and carries the engine's answers to it. */
 @BindTemplate("templates/wizard.html")
 public final class Wizard {
-    static final List<String> STEPS =
-            List.of("step.choose", "step.move", "step.passphrase", "step.save", "step.public-key", "step.next");
-
     private final EngineClient engine = new EngineClient(this::heard);
     private final Portal portal = Portal.aroundThisPage(this::met, this::answered, () -> Words.of("portal.nameless"));
     private final Trail trail = new Trail(new ChooseScreen(this), this::wentTo);
@@ -35,8 +31,9 @@ public final class Wizard {
     /** Where the user wants to go back to, while they are asked about the key that is not saved; else -1. */
     private int wanted = -1;
 
-    private final ForgetTimer forgetTimer = new ForgetTimer();
-    private boolean announced;
+    private final Forgetting forgetting = new Forgetting(this);
+    private final Fragment notice = forgetting.fragment();
+    private final Fragment steps = StepLine.of(() -> screen);
 
     private Wizard() {}
 
@@ -51,8 +48,7 @@ public final class Wizard {
         Templates.bind(wizard, "main");
         // When the first screen is built: the engine's threads would take the processor from it.
         Window.setTimeout(wizard.engine::start, 0);
-        Window.setInterval(wizard::look, 5000);
-        Browser.onUse(() -> wizard.forgetTimer.used(System.currentTimeMillis()));
+        wizard.forgetting.watch();
         CapsLock.watch();
         LanguageMenu.fill(Browser.element("language"), wizard::refresh);
     }
@@ -92,7 +88,7 @@ public final class Wizard {
     /** Brings a screen up: its title, its heading to the reader's ear, the top of the page to the eye. */
     void display(Screen next) {
         screen = next;
-        forgetTimer.stop();
+        forgetting.stop();
         problem = null;
         content = Templates.create(next);
         refresh();
@@ -233,29 +229,16 @@ public final class Wizard {
         beginWith(new ForgottenScreen(this));
     }
 
-    /** Every few seconds. */
-    private void look() {
-        if (session.key == null && !screen.holdsSecret()) {
-            return;
-        }
-        switch (forgetTimer.at(System.currentTimeMillis())) {
-            case ANNOUNCEMENT -> {
-                announced = true;
-                refresh();
-            }
-            case FORGETTING -> {
-                if (screen.outlivesKey()) {
-                    forgetBehind();
-                } else {
-                    forget();
-                }
-            }
-            case NOTHING -> {
-                if (announced && !forgetTimer.isAnnounced()) {
-                    announced = false; // Who goes on using the page needs it no longer.
-                    redraw();
-                }
-            }
+    boolean holdsSecret() {
+        return session.key != null || screen.holdsSecret();
+    }
+
+    /** Forgets what nobody has used for long. */
+    void forgetUnused() {
+        if (screen.outlivesKey()) {
+            forgetBehind();
+        } else {
+            forget();
         }
     }
 
@@ -269,22 +252,12 @@ public final class Wizard {
     }
 
     /** Where what has the focus goes, the heading gets it. */
-    private void redraw() {
+    void redraw() {
         boolean focused = Browser.hasFocus();
         refresh();
         if (focused && !Browser.hasFocus()) {
             focusHeading();
         }
-    }
-
-    public boolean isForgettingSoon() {
-        return forgetTimer.isAnnounced();
-    }
-
-    /** The user needs the key for longer. */
-    public void keep() {
-        forgetTimer.used(System.currentTimeMillis());
-        redraw();
     }
 
     private void heard(Screen asker, Answer answer) {
@@ -333,27 +306,16 @@ public final class Wizard {
         return problemShown;
     }
 
+    public Fragment getSteps() {
+        return steps;
+    }
+
+    /** That the key will be forgotten soon, where it will. */
+    public Fragment getNotice() {
+        return notice;
+    }
+
     public Fragment getContent() {
         return content;
-    }
-
-    public List<String> getSteps() {
-        return STEPS;
-    }
-
-    public String stepName(String step) {
-        return Words.of(step);
-    }
-
-    public boolean isStepsShown() {
-        return screen.step() >= 0;
-    }
-
-    public String stepClass(int index) {
-        return index < screen.step() ? "step step-done" : "step";
-    }
-
-    public String stepCurrent(int index) {
-        return index == screen.step() ? "step" : "false";
     }
 }

@@ -251,7 +251,7 @@ class ElementIT {
         page.evaluate("() => document.querySelector('#place').append(document.querySelector('dormouse-key'))");
         assertThat(dialog(page)).isHidden();
         create(page).heading("Make an SSH key").waitFor();
-        page.keyboard().press("Escape");
+        button(page, "Close").click();
 
         assertThat(dialog(page)).isHidden();
         assertEquals("dormouse-cancel", events(page));

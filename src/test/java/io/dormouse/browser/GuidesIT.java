@@ -78,7 +78,7 @@ class GuidesIT {
     @Test
     void anOlderFileForPuttyIsNamedAsItIs() throws Exception {
         WizardPage wizard = saving(chromium.page(), "");
-        wizard.text("Other formats, and how hard a guess is").click();
+        wizard.text("Other formats, and protection against guessing").click();
         Path older = wizard.download(
                 wizard.body()
                         .getByRole(AriaRole.LISTITEM)

@@ -233,7 +233,7 @@ class NothingLostIT {
         WizardPage wizard = WizardPage.open(page, Site.fileAddress());
         wizard.makeKey(ED25519);
         wizard.protect("a passphrase");
-        wizard.text("Other formats, and how hard a guess is").click();
+        wizard.text("Other formats, and protection against guessing").click();
         Locator passes = wizard.body().getByLabel("Number of passes");
         passes.fill("many");
         wizard.button("Save private key").first().click();
