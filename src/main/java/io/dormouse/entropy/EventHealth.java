@@ -5,8 +5,8 @@ package io.dormouse.entropy;
  * nothing. No event is kept out of the pool by them.
  *
  * <p>The standard looks at windows of 512 samples, and a whole bar is filled by 128: so windows have 64 here. Its repetition
- * count looks at a sample and the one before; a script
- * that repeats a short cycle is caught by looking further back as well.
+ * count looks at a sample and the one before; a script that repeats a short cycle is caught by looking further back as
+ * well.
  *
  * <p>The chance of a false alarm is at most 2^-20 for each test and sample, the most that section 4.4 allows.
  */
@@ -34,9 +34,8 @@ final class EventHealth {
             throw new IllegalArgumentException("An event is credited with 1 or 2 bits");
         }
         // 4.4.1: 1 + 20 / bits. 4.4.2: 2 + the critical value of a binomial(63, 2^-bits) at 1 - 2^-20, as the first
-        // sample of
-        // a window is always equal to itself; the standard's formula would have 51 for one bit, seen once in 2^19.3
-        // windows.
+        // sample of a window is always equal to itself. The standard's formula has 51 for one bit, seen once in
+        // 2^19.3 windows.
         repetitionCutoff = 1 + 20 / bits;
         proportionCutoff = bits == 1 ? 52 : 35;
     }

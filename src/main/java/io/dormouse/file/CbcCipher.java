@@ -11,7 +11,8 @@ import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 
 /**
- * The block ciphers that hide PEM, PKCS#8 and ssh.com files, in cipher block chaining mode.
+ * Block ciphers in cipher block chaining mode: those that hide PEM, PKCS#8 and ssh.com files, and among others the
+ * files of PuTTY and OpenSSH.
  *
  * <p>FIPS 197, SP 800-67, SP 800-38A section 6.2; padding as in RFC 8018 section 6.1.1. The mode notices no change, so that
  * a wrong key shows only by what does not look like padding or like a key.
@@ -62,7 +63,7 @@ enum CbcCipher {
         int padding = blockBytes - plain.length % blockBytes;
         byte[] padded = Arrays.copyOf(plain, plain.length + padding);
         Arrays.fill(padded, plain.length, padded.length, (byte) padding);
-        byte[] hidden = apply(true, key, iv, padded);
+        byte[] hidden = apply(true, new ParametersWithIV(new KeyParameter(key), iv), padded);
         Arrays.fill(padded, (byte) 0);
         return hidden;
     }
@@ -73,7 +74,7 @@ enum CbcCipher {
      * @param hidden whole blocks
      */
     byte[] decrypt(byte[] key, byte[] iv, byte[] hidden) {
-        return apply(false, key, iv, hidden);
+        return apply(false, new ParametersWithIV(new KeyParameter(key), iv), hidden);
     }
 
     /**
@@ -96,10 +97,15 @@ enum CbcCipher {
         return unpadded;
     }
 
-    private byte[] apply(boolean encrypt, byte[] key, byte[] iv, byte[] in) {
+    /**
+     * Encrypts or decrypts as it stands.
+     *
+     * @param in whole blocks
+     */
+    byte[] apply(boolean encrypt, ParametersWithIV keyAndIv, byte[] in) {
         BlockCipher engine = this == DES_EDE3 ? new DESedeEngine() : new AESLightEngine();
         CBCModeCipher cbc = CBCBlockCipher.newInstance(engine);
-        cbc.init(encrypt, new ParametersWithIV(new KeyParameter(key), iv));
+        cbc.init(encrypt, keyAndIv);
         byte[] out = new byte[in.length];
         for (int i = 0; i < in.length; i += blockBytes) {
             cbc.processBlock(in, i, out, i);

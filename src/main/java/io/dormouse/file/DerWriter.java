@@ -42,14 +42,6 @@ final class DerWriter {
         return this;
     }
 
-    /** An encoding wrapped into a BIT STRING. */
-    DerWriter bits(DerWriter inside) {
-        byte[] bytes = inside.take();
-        bits(bytes);
-        Arrays.fill(bytes, (byte) 0);
-        return this;
-    }
-
     DerWriter oid(Oid oid) {
         return raw(DerReader.OBJECT_IDENTIFIER, oid.encoded());
     }

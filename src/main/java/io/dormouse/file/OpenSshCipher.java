@@ -2,12 +2,8 @@ package io.dormouse.file;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.bouncycastle.crypto.BlockCipher;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.engines.AESLightEngine;
-import org.bouncycastle.crypto.engines.DESedeEngine;
-import org.bouncycastle.crypto.modes.CBCBlockCipher;
-import org.bouncycastle.crypto.modes.CBCModeCipher;
 import org.bouncycastle.crypto.modes.CTRModeCipher;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.modes.GCMModeCipher;
@@ -108,14 +104,14 @@ enum OpenSshCipher {
     }
 
     private byte[] cbc(byte[] derived, byte[] hidden) {
-        BlockCipher engine = this == TRIPLE_DES_CBC ? new DESedeEngine() : new AESLightEngine();
-        CBCModeCipher cipher = CBCBlockCipher.newInstance(engine);
-        cipher.init(false, parameters(derived));
-        byte[] plain = new byte[hidden.length];
-        for (int i = 0; i < hidden.length; i += block) {
-            cipher.processBlock(hidden, i, plain, i);
-        }
-        return plain;
+        CbcCipher cipher =
+                switch (this) {
+                    case TRIPLE_DES_CBC -> CbcCipher.DES_EDE3;
+                    case AES128_CBC -> CbcCipher.AES_128;
+                    case AES192_CBC -> CbcCipher.AES_192;
+                    default -> CbcCipher.AES_256;
+                };
+        return cipher.apply(false, parameters(derived), hidden);
     }
 
     /** Hides or shows: in counter mode it is the same. */

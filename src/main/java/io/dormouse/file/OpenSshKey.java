@@ -128,15 +128,13 @@ public final class OpenSshKey implements KeyFile {
     @Override
     public SshKey unlock(byte[] passphrase) throws KeyFormatException {
         if (encrypted() && passphrase.length == 0) {
-            throw new KeyFormatException(
-                    KeyFormatException.Cause.WRONG_PASSPHRASE,
-                    "This OpenSSH private key is protected by a passphrase. Type it to unlock the key.");
+            throw WrongPassphrase.missing(WHAT);
         }
-        byte[] plain = protection.decrypt(passphrase, hidden, tag).orElseThrow(OpenSshKey::wrongPassphrase);
+        byte[] plain = protection.decrypt(passphrase, hidden, tag).orElseThrow(() -> WrongPassphrase.ofSealed(WHAT));
         try {
             WireReader in = new WireReader(plain, WHAT);
             if (in.uint32() != in.uint32()) {
-                throw encrypted() ? wrongPassphrase() : in.damaged("its private part has been changed");
+                throw encrypted() ? WrongPassphrase.ofSealed(WHAT) : in.damaged("its private part has been changed");
             }
             PrivateKey privateKey = OpenSshPrivateBlob.read(publicKey, in);
             String comment = Comments.line(in.string());
@@ -145,13 +143,6 @@ public final class OpenSshKey implements KeyFile {
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
-    }
-
-    private static KeyFormatException wrongPassphrase() {
-        return new KeyFormatException(
-                KeyFormatException.Cause.WRONG_PASSPHRASE,
-                "This OpenSSH private key is protected, and this is the wrong passphrase. Type it again; if you are sure of"
-                        + " it, the file has been changed since it was saved.");
     }
 
     private static void checkPadding(WireReader in) throws KeyFormatException {

@@ -119,9 +119,7 @@ public final class Ppk implements KeyFile {
     @Override
     public SshKey unlock(byte[] passphrase) throws KeyFormatException {
         if (encrypted && passphrase.length == 0) {
-            throw new KeyFormatException(
-                    KeyFormatException.Cause.WRONG_PASSPHRASE,
-                    "This PuTTY private key file is protected by a passphrase. Type it to unlock the key.");
+            throw WrongPassphrase.missing(PpkHeaders.WHAT);
         }
         PpkProtection protection = protection(passphrase);
         byte[] plain = protection.decrypt(hidden);
@@ -131,7 +129,7 @@ public final class Ppk implements KeyFile {
             Arrays.fill(covered, (byte) 0);
             if (!org.bouncycastle.util.Arrays.constantTimeAreEqual(expected, mac)) {
                 throw encrypted
-                        ? wrongPassphrase()
+                        ? WrongPassphrase.ofSealed(PpkHeaders.WHAT)
                         : KeyFormatException.damaged(PpkHeaders.WHAT, "it was changed after it had been written");
             }
             WireReader in = new WireReader(plain, PpkHeaders.WHAT);
@@ -156,14 +154,6 @@ public final class Ppk implements KeyFile {
         return derivation == null
                 ? PpkProtection.sha1(version, passphrase)
                 : PpkProtection.argon2(derivation.settings(), derivation.salt(), passphrase);
-    }
-
-    /** The MAC of an encrypted file fails for a wrong passphrase and for a changed file alike; PuTTY says the former. */
-    private static KeyFormatException wrongPassphrase() {
-        return new KeyFormatException(
-                KeyFormatException.Cause.WRONG_PASSPHRASE,
-                "This PuTTY private key file is protected, and this is the wrong passphrase. Type it again; if you are"
-                        + " sure of it, the file has been changed since it was saved.");
     }
 
     /**

@@ -4,11 +4,8 @@ import io.dormouse.key.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.bouncycastle.crypto.digests.SHA1Digest;
-import org.bouncycastle.crypto.engines.AESLightEngine;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.modes.CBCBlockCipher;
-import org.bouncycastle.crypto.modes.CBCModeCipher;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
@@ -99,17 +96,12 @@ final class PpkProtection {
     }
 
     private byte[] cbc(boolean encrypt, byte[] in) {
-        byte[] out = in.clone();
         byte[] keys = cipherKeyAndIv.open();
-        if (keys.length > 0) {
-            CBCModeCipher cipher = CBCBlockCipher.newInstance(new AESLightEngine());
-            KeyParameter key = new KeyParameter(keys, 0, CIPHER_KEY);
-            cipher.init(encrypt, new ParametersWithIV(key, keys, CIPHER_KEY, BLOCK));
-            for (int i = 0; i < in.length; i += BLOCK) {
-                cipher.processBlock(in, i, out, i);
-            }
+        if (keys.length == 0) {
+            return in.clone();
         }
-        return out;
+        KeyParameter key = new KeyParameter(keys, 0, CIPHER_KEY);
+        return CbcCipher.AES_256.apply(encrypt, new ParametersWithIV(key, keys, CIPHER_KEY, BLOCK), in);
     }
 
     /** The MAC over what the version says it covers. */

@@ -54,9 +54,4 @@ public record PublicKeyCheck(
     public String line() {
         return PublicLine.write(key, comment);
     }
-
-    /** The same with the options in front, for {@code authorized_keys}. */
-    public String lineWithOptions() {
-        return options.isEmpty() ? line() : String.join(",", options) + " " + line();
-    }
 }

@@ -2,7 +2,7 @@ package io.dormouse.file;
 
 import io.dormouse.key.KeyFormatException;
 
-/** What is said of a passphrase to files that hold no means to check it. */
+/** What is said where a passphrase is missing, or does not fit. */
 final class WrongPassphrase {
 
     private WrongPassphrase() {}
@@ -14,13 +14,21 @@ final class WrongPassphrase {
                 what + " is protected by a passphrase. Type it to unlock the key.");
     }
 
-    /** Damage looks the same. */
+    /** Where nothing in the file checks it: damage looks the same. */
     static KeyFormatException of(String what) {
         return new KeyFormatException(
                 KeyFormatException.Cause.WRONG_PASSPHRASE,
                 what
                         + " is protected, and this is the wrong passphrase. Type it again; if you are sure of it, the file has"
                         + " been damaged.");
+    }
+
+    /** Where a check value shows it: a wrong passphrase and a file that was changed fail alike, and the former is likelier. */
+    static KeyFormatException ofSealed(String what) {
+        return new KeyFormatException(
+                KeyFormatException.Cause.WRONG_PASSPHRASE,
+                what + " is protected, and this is the wrong passphrase. Type it again; if you are sure of it, the file"
+                        + " has been changed since it was saved.");
     }
 
     /** The failure to read what has been decrypted: nonsense comes from a wrong passphrase, all else is real. */

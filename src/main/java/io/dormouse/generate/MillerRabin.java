@@ -52,8 +52,7 @@ final class MillerRabin {
      * (1024 bits) or 2^-128 (1536 bits and more).
      *
      * <p>The numbers are BoringSSL's and Go's for up to 3746 bits, above which those make one round less, and no less than FIPS
-     * 186-5 table B.1. They do not hold for a number that
-     * somebody else has chosen.
+     * 186-5 table B.1. They do not hold for a number that somebody else has chosen.
      *
      * @param bits 512 or more
      */

@@ -45,24 +45,6 @@ public final class Fingerprint {
         return text.toString();
     }
 
-    /** As OpenSSH spells it, which puts {@code "MD5:"} in front of that hash too. */
-    public static String openSsh(PublicBlob key, Hash hash) {
-        return hash == Hash.MD5 ? "MD5:" + md5(key) : sha256(key);
-    }
-
-    /** The line of {@code puttygen -O fingerprint}: {@code "ssh-ed25519 255 SHA256:…"}. */
-    public static String puttyLine(PublicBlob key, Hash hash) {
-        String bits = key.bits() == 0 ? "" : key.bits() + " ";
-        return key.algorithm() + " " + bits + (hash == Hash.MD5 ? md5(key) : sha256(key));
-    }
-
-    /** The line of {@code ssh-keygen -l}: {@code "256 SHA256:… me@home (ED25519)"}. */
-    public static String openSshLine(PublicBlob key, Hash hash, String comment) {
-        String bits = key.bits() == 0 ? "" : OpenSshName.bits(key) + " ";
-        String said = comment.isEmpty() ? "no comment" : comment;
-        return bits + openSsh(key, hash) + " " + said + " (" + OpenSshName.type(key) + ")";
-    }
-
     static byte[] bytes(PublicBlob key, Hash hash) {
         return digest(hash == Hash.MD5 ? new MD5Digest() : new SHA256Digest(), key.plain());
     }

@@ -11,9 +11,5 @@ public enum PrivateKeyFormat {
     /** The older PEM: PKCS#1 and SEC 1. */
     PEM,
     /** PKCS#8 in PEM. */
-    PKCS8;
-
-    public boolean isPuttys() {
-        return this == PPK3 || this == PPK2;
-    }
+    PKCS8
 }

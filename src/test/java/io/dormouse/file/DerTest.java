@@ -45,7 +45,8 @@ class DerTest {
         assertEquals("020100", hex(new DerWriter().integer(0)));
         assertEquals("02020080", hex(new DerWriter().integer(128)));
         assertEquals("0303000102", hex(new DerWriter().bits(new byte[] {1, 2})));
-        assertEquals("0303000500", hex(new DerWriter().bits(new DerWriter().nothing())));
+        assertEquals(
+                "0303000500", hex(new DerWriter().bits(new DerWriter().nothing().take())));
         assertEquals("3003020105", hex(new DerWriter().sequence(new DerWriter().integer(5))));
         assertEquals("a103020105", hex(new DerWriter().inside(DerReader.CONTEXT + 1, new DerWriter().integer(5))));
         assertEquals("06092a864886f70d010101", hex(new DerWriter().oid(AlgorithmIdentifier.RSA)));

@@ -90,7 +90,6 @@ class PublicKeyCheckTest {
         PublicKeyCheck check = PublicKeyCheck.of(options + " " + RSA);
         assertEquals(options, String.join(",", check.options()));
         assertEquals(RSA, check.line());
-        assertEquals(options + " " + RSA, check.lineWithOptions());
         assertEquals(List.of(), check.mended());
     }
 
@@ -101,7 +100,8 @@ class PublicKeyCheckTest {
                 List.of("command=\"a,b\"", "no-pty", "from=\"1,2\""),
                 PublicKeyCheck.of(options + " " + RSA).options());
         assertEquals(List.of("no-pty"), PublicKeyCheck.of("no-pty\n" + RSA).options());
-        assertEquals(RSA, PublicKeyCheck.of(RSA).lineWithOptions());
+        assertEquals(List.of(), PublicKeyCheck.of(RSA).options());
+        assertEquals(RSA, PublicKeyCheck.of(RSA).line());
         for (String wrong : List.of("commando=\"x\"", "command=\"x", "no-pty,,pty", "command=\"x\"no-pty")) {
             assertEquals(List.of(), PublicKeyCheck.of(wrong + " " + RSA).options(), wrong);
         }

@@ -24,7 +24,7 @@ class FingerprintTest {
         lines.addAll(PublicLines.certificates("-I", "id"));
         List<String> ours = new ArrayList<>();
         for (String line : lines) {
-            ours.add(Fingerprint.openSshLine(PublicLines.key(line), hash, line.split(" ", 3)[2]));
+            ours.add(FingerprintLines.ofSshKeygen(PublicLines.key(line), hash, line.split(" ", 3)[2]));
         }
         String file = PublicLines.file(lines).toString();
         String theirs =
@@ -51,7 +51,7 @@ class FingerprintTest {
             assertEquals(
                     Programs.run("puttygen", file, "-O", "fingerprint", "-E", type)
                             .line(),
-                    Fingerprint.puttyLine(PublicLines.key(line), hash));
+                    FingerprintLines.ofPuttygen(PublicLines.key(line), hash));
         }
     }
 
@@ -60,7 +60,8 @@ class FingerprintTest {
         PublicKey key = SampleKeys.ed25519(1).publicKey();
         String file = PublicLines.file(List.of(PublicLines.line(key, ""))).toString();
         assertEquals(
-                Programs.run("ssh-keygen", "-l", "-f", file).line(), Fingerprint.openSshLine(key, Hash.SHA256, ""));
+                Programs.run("ssh-keygen", "-l", "-f", file).line(),
+                FingerprintLines.ofSshKeygen(key, Hash.SHA256, ""));
     }
 
     @Test
@@ -68,7 +69,7 @@ class FingerprintTest {
         PublicBlob key = PublicBlob.fromBlob(
                 new WireWriter().string("ssh-xmss@openssh.com").string("x").toBytes());
         String fingerprint = Fingerprint.sha256(key);
-        assertEquals("ssh-xmss@openssh.com " + fingerprint, Fingerprint.puttyLine(key, Hash.SHA256));
-        assertEquals(fingerprint + " me (ssh-xmss@openssh.com)", Fingerprint.openSshLine(key, Hash.SHA256, "me"));
+        assertEquals("ssh-xmss@openssh.com " + fingerprint, FingerprintLines.ofPuttygen(key, Hash.SHA256));
+        assertEquals(fingerprint + " me (ssh-xmss@openssh.com)", FingerprintLines.ofSshKeygen(key, Hash.SHA256, "me"));
     }
 }

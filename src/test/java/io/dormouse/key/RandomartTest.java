@@ -23,7 +23,7 @@ class RandomartTest {
         List<String> ours = new ArrayList<>();
         for (String line : lines) {
             PublicBlob key = PublicLines.key(line);
-            ours.add(Fingerprint.openSshLine(key, hash, "me") + "\n" + Randomart.draw(key, hash));
+            ours.add(FingerprintLines.ofSshKeygen(key, hash, "me") + "\n" + Randomart.draw(key, hash));
         }
         String file = PublicLines.file(lines).toString();
         assertEquals(
