@@ -2,6 +2,7 @@
 // README.md, "Embed it", and docs/protocol.md say how to use it; embed.d.ts has its types.
 
 import { Conversation } from "./conversation.js";
+import { partsIn } from "./parts.js";
 import { understood } from "./protocol.js";
 import { languageOf, refusal, rulesOf, unusable, withKey } from "./rules.js";
 import { wordsIn } from "./words.js";
@@ -12,38 +13,12 @@ const WINDOW_LOOK = 500;
 const FRAME_FAREWELL = 500;
 const FIRST_STEP = 1;
 
-// The style cannot come from a <style> or a style attribute: a strict CSP forbids both.
-const styles = new CSSStyleSheet();
-styles.replaceSync(`
-  :host { display: block; }
-  :host([hidden]), [hidden] { display: none !important; }
-  iframe { display: block; box-sizing: border-box; width: 100%; height: 32rem; border: 0; }
-  p { margin: 0; padding: 0.75rem 0; }
-  button { font: inherit; min-height: 2.25rem; padding: 0.25rem 0.875rem; cursor: pointer; }
-  textarea { box-sizing: border-box; display: block; width: 100%; font: 0.875rem/1.4 ui-monospace, monospace; }
-  dialog {
-    box-sizing: border-box; width: min(52rem, 100vw - 1rem); max-width: none; max-height: calc(100dvh - 1rem); padding: 0;
-    border: 1px solid GrayText; border-radius: 0.75rem; background: Canvas; color: CanvasText;
-  }
-  dialog::backdrop { background: rgb(0 0 0 / 50%); }
-  header {
-    position: sticky; top: 0; z-index: 1; display: flex; align-items: center; justify-content: space-between; gap: 1rem;
-    padding: 0.5rem 0.5rem 0.5rem 1rem; background: Canvas; border-bottom: 1px solid color-mix(in srgb, GrayText 50%, Canvas);
-  }
-  h2 { margin: 0; font-size: 1.0625rem; }
-  .question {
-    position: sticky; top: 3.25rem; z-index: 1; padding: 0.25rem 1rem 0.75rem; background: Canvas;
-    border-bottom: 2px solid CanvasText;
-  }
-  :host(:not([mode="button"])) .question { top: 0; }
-`);
-
 class DormouseKey extends HTMLElement {
   static formAssociated = true;
 
   #internals = this.attachInternals();
   #words = wordsIn();
-  #parts = {};
+  #parts;
   #iframe;
   #window;
   #conversation;
@@ -59,37 +34,14 @@ class DormouseKey extends HTMLElement {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: "open", delegatesFocus: true });
-    root.adoptedStyleSheets = [styles];
-    const parts = this.#parts;
-    parts.create = button(() => this.open());
-    parts.openWindow = button(() => this.#openWindow());
-    parts.problem = text("p", { role: "alert" });
-    parts.note = text("p", { role: "status" });
-    parts.result = document.createElement("textarea");
-    parts.result.readOnly = true;
-    parts.result.rows = 4;
-    parts.question = text("div", { class: "question", role: "alertdialog", "aria-labelledby": "unsaved" });
-    parts.question.append(
-      (parts.unsaved = text("p", { id: "unsaved" })),
-      (parts.stay = button(() => this.#stay())), " ",
-      (parts.lose = button(() => this.#close())));
-    parts.dialog = document.createElement("dialog");
-    parts.dialog.setAttribute("aria-labelledby", "title");
-    const header = document.createElement("header");
-    header.append(
-      (parts.title = text("h2", { id: "title" })), (parts.close = button(() => this.requestClose())));
-    parts.dialog.append(header);
-    // Chromium closes a dialog at the second Escape, whatever its "cancel" event is told.
-    parts.dialog.addEventListener("keydown", (event) => this.#onKeydown(event));
-    parts.dialog.addEventListener("cancel", (event) => {
-      event.preventDefault();
-      this.requestClose();
+    this.#parts = partsIn(this.attachShadow({ mode: "open", delegatesFocus: true }), {
+      open: () => this.open(),
+      openWindow: () => this.#openWindow(),
+      stay: () => this.#stay(),
+      lose: () => this.#close(),
+      close: () => this.requestClose(),
+      keydown: (event) => this.#onKeydown(event),
     });
-    root.append(parts.create, parts.openWindow, parts.problem, parts.note, parts.question, parts.dialog, parts.result);
-    for (const part of [parts.create, parts.openWindow, parts.problem, parts.note, parts.question, parts.result]) {
-      part.hidden = true;
-    }
   }
 
   /** Only in its place does the element know in which language the page around it is. */
@@ -497,18 +449,6 @@ class DormouseKey extends HTMLElement {
   #dispatch(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
-}
-
-function text(name, attributes) {
-  const element = document.createElement(name);
-  Object.entries(attributes).forEach(([attribute, value]) => element.setAttribute(attribute, value));
-  return element;
-}
-
-function button(pressed) {
-  const element = text("button", { type: "button" });
-  element.addEventListener("click", pressed);
-  return element;
 }
 
 if (!customElements.get("dormouse-key")) {
