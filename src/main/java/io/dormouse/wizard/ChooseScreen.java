@@ -12,17 +12,16 @@ import org.teavm.flavour.templates.Templates;
 @BindTemplate("templates/choose.html")
 final class ChooseScreen implements Screen {
     private final Wizard wizard;
-    private Problem problem;
-    private Fragment problemShown;
+    private final ErrorSummary summary;
 
     ChooseScreen(Wizard wizard) {
         this.wizard = wizard;
+        summary = new ErrorSummary(wizard);
     }
 
     @Override
     public String title() {
-        String title = Words.of("choose.title");
-        return problem == null ? title : Words.of("page.error-title", title);
+        return summary.titled(Words.of("choose.title"));
     }
 
     @Override
@@ -85,14 +84,13 @@ final class ChooseScreen implements Screen {
         if (getChoice().isImpossible()) {
             return;
         }
-        problem = commentProblem();
-        if (problem == null) {
+        Problem found = commentProblem();
+        if (found == null) {
+            summary.clear();
             wizard.show(new MoveScreen(wizard));
         } else {
             Browser.element("key-details").setAttribute("open", "");
-            problemShown = problem.fragment();
-            wizard.refresh();
-            Browser.focus("problem");
+            summary.say(found);
         }
     }
 
@@ -105,11 +103,7 @@ final class ChooseScreen implements Screen {
         return getChoice().isCommentTaken() ? new Problem("comment", "choose.taken", getPortalName()) : null;
     }
 
-    public boolean isFailed() {
-        return problem != null;
-    }
-
-    public Fragment getProblem() {
-        return problemShown;
+    public Fragment getSummary() {
+        return summary.fragment();
     }
 }

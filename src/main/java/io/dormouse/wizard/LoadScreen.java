@@ -21,17 +21,16 @@ final class LoadScreen implements Screen {
     private boolean working;
     private final WaitBar waitBar = new WaitBar();
     private final Fragment capsLock = CapsLock.hint();
-    private Problem problem;
-    private Fragment problemShown;
+    private final ErrorSummary summary;
 
     LoadScreen(Wizard wizard) {
         this.wizard = wizard;
+        summary = new ErrorSummary(wizard);
     }
 
     @Override
     public String title() {
-        String title = Words.of("load.title");
-        return problem == null ? title : Words.of("page.error-title", title);
+        return summary.titled(Words.of("load.title"));
     }
 
     @Override
@@ -81,13 +80,13 @@ final class LoadScreen implements Screen {
         name = "";
         opened = null;
         passphrase = "";
-        problem = null;
+        summary.clear();
     }
 
     public void unlock() {
         if (!working) {
             working = true;
-            problem = null;
+            summary.clear();
             wizard.ask(this, new Request.Unlock(passphrase.getBytes(StandardCharsets.UTF_8)));
         }
     }
@@ -134,10 +133,7 @@ final class LoadScreen implements Screen {
 
     private void fail(Problem found) {
         working = false;
-        problem = found;
-        problemShown = found.fragment();
-        wizard.refresh();
-        Browser.focus("problem");
+        summary.say(found);
     }
 
     public boolean isWaiting() {
@@ -178,16 +174,12 @@ final class LoadScreen implements Screen {
         return opened != null || !pasted.isEmpty();
     }
 
-    public boolean isFailed() {
-        return problem != null;
-    }
-
     public boolean isWrong() {
-        return problem != null && problem.field().equals("unlock-passphrase");
+        return summary.isAbout("unlock-passphrase");
     }
 
-    public Fragment getProblem() {
-        return problemShown;
+    public Fragment getSummary() {
+        return summary.fragment();
     }
 
     public boolean isOpened() {

@@ -13,13 +13,11 @@ final class PassphraseScreen implements Screen {
     private static final int SUGGESTED_WORDS = 6;
 
     private final Wizard wizard;
-    private final Problem mismatchProblem = new Problem("confirm", "passphrase.mismatch", "");
-    private final Fragment problem = mismatchProblem.fragment();
+    private final ErrorSummary summary;
     private String passphrase;
     private String confirmed;
     private GuessingCost cost;
     private boolean visible;
-    private boolean mismatch;
     private boolean askedAboutNone;
     private boolean reconsidered;
     private final Fragment capsLock = CapsLock.hint();
@@ -27,6 +25,7 @@ final class PassphraseScreen implements Screen {
 
     PassphraseScreen(Wizard wizard) {
         this.wizard = wizard;
+        summary = new ErrorSummary(wizard);
         setPassphrase(wizard.session().passphrase());
         this.confirmed = passphrase;
     }
@@ -36,8 +35,7 @@ final class PassphraseScreen implements Screen {
         if (askedAboutNone) {
             return Words.of("passphrase.none-title");
         }
-        String title = Words.of("passphrase.title");
-        return mismatch ? Words.of("page.error-title", title) : title;
+        return summary.titled(Words.of("passphrase.title"));
     }
 
     @Override
@@ -65,7 +63,7 @@ final class PassphraseScreen implements Screen {
             setPassphrase(suggested.passphrase());
             confirmed = passphrase;
             visible = true;
-            mismatch = false;
+            summary.clear();
             if (wizard.isUp(this)) {
                 wizard.refresh();
                 Browser.focus("passphrase");
@@ -94,12 +92,12 @@ final class PassphraseScreen implements Screen {
         this.confirmed = confirmed;
     }
 
-    public Fragment getProblem() {
-        return problem;
+    public Fragment getSummary() {
+        return summary.fragment();
     }
 
     public boolean isMismatch() {
-        return mismatch;
+        return summary.isAbout("confirm");
     }
 
     public boolean isAskedAboutNone() {
@@ -142,15 +140,15 @@ final class PassphraseScreen implements Screen {
             confirmed = passphrase;
         }
         visible = !visible;
-        mismatch = false;
+        summary.clear();
     }
 
     public void submit() {
-        mismatch = !visible && !passphrase.equals(confirmed);
+        boolean mismatch = !visible && !passphrase.equals(confirmed);
         askedAboutNone = !mismatch && passphrase.isEmpty();
+        summary.clear();
         if (mismatch) {
-            wizard.refresh();
-            Browser.focus("problem");
+            summary.say(new Problem("confirm", "passphrase.mismatch", ""));
         } else if (askedAboutNone) {
             wizard.show(this); // A place of its own, from which Back leads to the field.
         } else {

@@ -22,14 +22,14 @@ final class SaveScreen implements Screen {
     private final Fragment openSshStrength;
     private final WaitBar waitBar = new WaitBar();
     private final Problem notWritten = new Problem("", "save.not-written", "");
-    private Problem problem;
-    private Fragment problemShown;
+    private final ErrorSummary summary;
     private boolean publicSaved;
     private final SavedFileCheck check = new SavedFileCheck(this::check, this::unreadable);
     private final Fragment checkShown = check.fragment();
 
     SaveScreen(Wizard wizard) {
         this.wizard = wizard;
+        summary = new ErrorSummary(wizard);
         Session session = wizard.session();
         double bits = PassphraseStrength.bits(session.passphrase());
         puttyStrength = Strength.of(() -> bits == 0 ? null : cost.inPutty(bits));
@@ -42,8 +42,7 @@ final class SaveScreen implements Screen {
 
     @Override
     public String title() {
-        String title = Words.of("save.title");
-        return problem == null ? title : Words.of("page.error-title", title);
+        return summary.titled(Words.of("save.title"));
     }
 
     @Override
@@ -73,11 +72,13 @@ final class SaveScreen implements Screen {
     }
 
     private boolean whole() {
-        problem = cost.problem();
-        if (problem != null) {
-            say(problem);
+        Problem found = cost.problem();
+        if (found == null) {
+            summary.clear();
+        } else {
+            say(found);
         }
-        return problem == null;
+        return found == null;
     }
 
     private void write(FileRow row, Destination destination) {
@@ -90,10 +91,7 @@ final class SaveScreen implements Screen {
 
     private void say(Problem found) {
         if (wizard.isUp(this)) {
-            problem = found;
-            problemShown = found.fragment();
-            wizard.refresh();
-            Browser.focus("problem");
+            summary.say(found);
         } else {
             wizard.say(found);
         }
@@ -160,7 +158,7 @@ final class SaveScreen implements Screen {
         destination.write(getPublicName(), line, good -> {
             if (good) {
                 publicSaved = true;
-                problem = problem == notWritten ? null : problem;
+                summary.clear(notWritten);
                 wizard.refresh();
             } else {
                 notWritten();
@@ -200,12 +198,8 @@ final class SaveScreen implements Screen {
         return waitBar.fragment();
     }
 
-    public boolean isFailed() {
-        return problem != null;
-    }
-
-    public Fragment getProblem() {
-        return problemShown;
+    public Fragment getSummary() {
+        return summary.fragment();
     }
 
     /** Whether the next step is open: a key that was loaded is in a file already. */
@@ -258,10 +252,10 @@ final class SaveScreen implements Screen {
 
     /** @param field the id of one of the settings */
     public boolean isBad(String field) {
-        return problem != null && problem.field().equals(field);
+        return summary.isAbout(field);
     }
 
     public String getProblemSentence() {
-        return problem == null ? "" : problem.getSentence();
+        return summary.sentence();
     }
 }

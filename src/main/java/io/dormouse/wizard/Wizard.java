@@ -23,10 +23,8 @@ public final class Wizard {
     private Screen screen = trail.here();
     private Fragment content;
 
-    /** What went wrong where the screen that is up does not say it; else null. */
-    private Problem problem;
-
-    private Fragment problemShown;
+    /** What went wrong where the screen that is up does not say it. */
+    private final ErrorSummary summary = new ErrorSummary(this);
 
     /** Where the user wants to go back to, while they are asked about the key that is not saved; else -1. */
     private int wanted = -1;
@@ -89,7 +87,7 @@ public final class Wizard {
     void display(Screen next) {
         screen = next;
         forgetting.stop();
-        problem = null;
+        summary.clear();
         content = Templates.create(next);
         refresh();
         focusHeading();
@@ -112,16 +110,13 @@ public final class Wizard {
 
     /** Asks something of the engine for a screen, which hears the answer. */
     void ask(Screen asker, Request request) {
-        problem = null;
+        summary.clear();
         engine.send(asker, request);
     }
 
     /** Says above the screen that is up what went wrong. */
     void say(Problem found) {
-        problem = found;
-        problemShown = found.fragment();
-        refresh();
-        Browser.focus("problem");
+        summary.say(found);
     }
 
     private void answered() {
@@ -151,8 +146,7 @@ public final class Wizard {
 
     /** Draws what changed on the screen that is up, its title included. */
     void refresh() {
-        String title = problem == null ? screen.title() : Words.of("page.error-title", screen.title());
-        Window.current().getDocument().setTitle(title + " - " + Words.of("page.title"));
+        Window.current().getDocument().setTitle(summary.titled(screen.title()) + " - " + Words.of("page.title"));
         if (selfTested != null) {
             int milliseconds = (int) Math.round(selfTested.milliseconds());
             Browser.element("self-test").setInnerText(Words.of("page.self-test", selfTested.answers(), milliseconds));
@@ -298,12 +292,8 @@ public final class Wizard {
         return portal;
     }
 
-    public boolean isFailed() {
-        return problem != null;
-    }
-
-    public Fragment getProblem() {
-        return problemShown;
+    public Fragment getSummary() {
+        return summary.fragment();
     }
 
     public Fragment getSteps() {
