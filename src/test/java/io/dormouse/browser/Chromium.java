@@ -85,9 +85,12 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
         return context;
     }
 
+    BrowserContext context() {
+        return context(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
     Page page() {
-        return context(new Browser.NewContextOptions().setViewportSize(1280, 900))
-                .newPage();
+        return context().newPage();
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -56,9 +55,7 @@ class CoalescedMovesIT {
                                 .setArgs(List.of("--no-sandbox"))
                                 .setEnv(Map.of("DISPLAY", display.name()))
                                 .setHeadless(false))) {
-            BrowserContext context = browser.newContext();
-            WorkerTalk.record(context);
-            Page page = context.newPage();
+            Page page = WorkerTalk.recordedPage(browser.newContext());
             WizardPage wizard = WizardPage.open(page, Site.fileAddress());
             wizard.generate();
             wizard.area().scrollIntoViewIfNeeded();

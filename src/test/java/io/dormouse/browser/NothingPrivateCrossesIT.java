@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import io.dormouse.file.KeyFiles;
@@ -68,7 +67,7 @@ class NothingPrivateCrossesIT {
     @ParameterizedTest
     @CsvSource({"ED25519, 255", "RSA, 2048", "ECDSA, 521"})
     void noByteStringOfThePrivateKeyOrThePassphraseCrosses(Algorithm algorithm, int bits) throws Exception {
-        var context = chromium.context(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        var context = chromium.context();
         context.addInitScript(RECORDER);
         Page page = context.newPage();
         page.navigate(portal.page("<!doctype html><title>A portal</title><link rel=icon href=data:,>"

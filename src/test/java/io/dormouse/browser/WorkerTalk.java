@@ -52,9 +52,10 @@ record WorkerTalk(List<Said> said) {
      */
     record Said(int worker, boolean byPage, boolean binary, byte[] bytes) {}
 
-    /** Lets the pages of a context record it. */
-    static void record(BrowserContext context) {
+    /** A page that records it, as all others of this context do from now on. */
+    static Page recordedPage(BrowserContext context) {
         context.addInitScript(RECORDER);
+        return context.newPage();
     }
 
     /** So far. */
