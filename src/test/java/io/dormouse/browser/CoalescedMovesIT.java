@@ -3,19 +3,15 @@ package io.dormouse.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import io.dormouse.protocol.Request;
-import io.dormouse.tool.Programs;
 import io.dormouse.webdriver.Display;
 import io.dormouse.webdriver.Frame;
+import io.dormouse.webdriver.LaunchedChromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,16 +42,8 @@ class CoalescedMovesIT {
     @Test
     void everyPositionOfAMouseReachesTheEngineHoweverBusyThePageIs() throws Exception {
         try (Display display = Display.start(directory);
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Programs.find("chromium"))
-                                .setArgs(List.of("--no-sandbox"))
-                                .setEnv(Map.of("DISPLAY", display.name()))
-                                .setHeadless(false))) {
-            Page page = WorkerTalk.recordedPage(browser.newContext());
+                LaunchedChromium chromium = LaunchedChromium.on(display)) {
+            Page page = WorkerTalk.recordedPage(chromium.browser().newContext());
             WizardPage wizard = WizardPage.open(page, Site.fileAddress());
             wizard.generate();
             wizard.area().scrollIntoViewIfNeeded();
