@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import io.dormouse.tool.MadeElsewhere;
 import io.dormouse.tool.MadeElsewhere.Type;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -223,12 +224,9 @@ class KeyboardIT {
         here.locator(".file").first().waitFor();
     }
 
-    private Path saveFirstFile() {
+    private Path saveFirstFile() throws IOException {
         tabTo("Save private key");
-        Download download = page.waitForDownload(() -> press("Space"));
-        Path file = directory.resolve(download.suggestedFilename());
-        download.saveAs(file);
-        return file;
+        return WizardPage.stored(page.waitForDownload(() -> press("Space")), directory);
     }
 
     private void tabTo(String name) {

@@ -41,6 +41,10 @@ class KilledIT {
     @TempDir
     Path directory;
 
+    private static Locator firstSave(WizardPage wizard) {
+        return wizard.files().getByRole(AriaRole.BUTTON).first();
+    }
+
     @Test
     void aWorkerThatDiesIsSaidAndTheWizardStartsAgain() throws Exception {
         chromium.expectComplaints("killed");
@@ -50,11 +54,7 @@ class KilledIT {
         WizardPage wizard = WizardPage.open(chromium.page(), Site.withWorkerPrefix(dies, directory));
         wizard.makeKey(ED25519);
         wizard.protect("a passphrase");
-        wizard.body()
-                .getByRole(AriaRole.LISTITEM)
-                .getByRole(AriaRole.BUTTON)
-                .first()
-                .click();
+        firstSave(wizard).click();
 
         wizard.heading("Dormouse cannot go on").waitFor();
         wizard.text("a key that is not saved is lost").waitFor();
@@ -118,11 +118,7 @@ class KilledIT {
         wizard.makeKey(ED25519);
         wizard.protect("a passphrase");
         Download refused = page.waitForDownload(() -> {
-            wizard.body()
-                    .getByRole(AriaRole.LISTITEM)
-                    .getByRole(AriaRole.BUTTON)
-                    .first()
-                    .click();
+            firstSave(wizard).click();
         });
         refused.cancel();
 
@@ -148,10 +144,7 @@ class KilledIT {
         wizard.makeKey(ED25519);
         wizard.protect("a passphrase");
         devTools.send("Storage.overrideQuotaForOrigin", quota(site.address(), 1));
-        Locator save = wizard.body()
-                .getByRole(AriaRole.LISTITEM)
-                .getByRole(AriaRole.BUTTON)
-                .first();
+        Locator save = firstSave(wizard);
 
         save.click();
 
@@ -247,21 +240,12 @@ class KilledIT {
         wizard.text("Other formats").first().click();
         wizard.body().getByLabel("Memory for each guess").fill("4000000000");
 
-        wizard.body()
-                .getByRole(AriaRole.LISTITEM)
-                .getByRole(AriaRole.BUTTON)
-                .first()
-                .click();
+        firstSave(wizard).click();
 
         assertThat(wizard.body().getByRole(AriaRole.ALERT)).containsText("from 8 to 262144");
         wizard.body().getByLabel("Memory for each guess").fill("262144");
         wizard.body().getByLabel("Number of passes").fill("1");
-        Path file = wizard.download(
-                wizard.body()
-                        .getByRole(AriaRole.LISTITEM)
-                        .getByRole(AriaRole.BUTTON)
-                        .first(),
-                directory);
+        Path file = wizard.download(firstSave(wizard), directory);
         assertTrue(wizard.check(file).startsWith("The file is good."));
     }
 }
