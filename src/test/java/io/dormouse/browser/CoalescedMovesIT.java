@@ -25,10 +25,11 @@ class CoalescedMovesIT {
     private static final String BUSY =
             """
             () => {
-              window.events = window.positions = 0;
+              window.events = window.positions = window.farthest = 0;
               document.getElementById('area').addEventListener('pointermove', event => {
                 events++;
                 positions += event.getCoalescedEvents().length;
+                farthest = Math.max(farthest, event.screenX);
               }, true);
               setInterval(() => {
                 const end = performance.now() + 100;
@@ -52,7 +53,8 @@ class CoalescedMovesIT {
 
             display.moveMouse(way);
 
-            page.waitForCondition(() -> sent(page) == number(page, "positions"));
+            double end = way.get(way.size() - 1).x() - 2;
+            page.waitForCondition(() -> number(page, "farthest") >= end && sent(page) == number(page, "positions"));
             int events = number(page, "events");
             System.out.println(way.size() + " moves: " + events + " events, " + sent(page) + " gestures");
             assertTrue(sent(page) > 2 * events, "the browser put moves together");
@@ -60,7 +62,7 @@ class CoalescedMovesIT {
         }
     }
 
-    /** Too short to fill the bar. */
+    /** From left to right, too short to fill the bar. */
     private static List<Frame.Point> way(Page page, BoundingBox area) {
         int left = number(page, "screenX + (outerWidth - innerWidth) / 2");
         int top = number(page, "screenY + outerHeight - innerHeight");

@@ -48,10 +48,8 @@ class KilledIT {
     @Test
     void aWorkerThatDiesIsSaidAndTheWizardStartsAgain() throws Exception {
         chromium.expectComplaints("killed");
-        String dies =
-                "addEventListener('message', event => { if (event.data.byteLength && new Uint8Array(event.data)[3]"
-                        + " === 'P'.charCodeAt(0)) { event.stopImmediatePropagation(); throw new Error('killed'); } });";
-        WizardPage wizard = WizardPage.open(chromium.page(), Site.withWorkerPrefix(dies, directory));
+        WizardPage wizard =
+                WizardPage.open(chromium.page(), TakenRequest.address('P', "throw new Error('killed');", directory));
         wizard.makeKey(ED25519);
         wizard.protect("a passphrase");
         firstSave(wizard).click();
@@ -66,11 +64,9 @@ class KilledIT {
     /** Made to fail by a request that the engine cannot answer in the place of the one for a passphrase. */
     @Test
     void whatTheEngineCouldNotDoIsSaidOnAnyScreen() throws Exception {
-        String fails =
-                "addEventListener('message', event => { if (event.data.byteLength && new Uint8Array(event.data)[3] === '?'"
-                        + ".charCodeAt(0)) { event.stopImmediatePropagation(); dispatchEvent(new MessageEvent('message',"
-                        + " {data: Uint8Array.of(0, 0, 0, 'U'.charCodeAt(0), 0, 0, 0, 0).buffer})); } });";
-        WizardPage wizard = WizardPage.open(chromium.page(), Site.withWorkerPrefix(fails, directory));
+        String fails = "dispatchEvent(new MessageEvent('message',"
+                + " {data: Uint8Array.of(0, 0, 0, 'U'.charCodeAt(0), 0, 0, 0, 0).buffer}));";
+        WizardPage wizard = WizardPage.open(chromium.page(), TakenRequest.address('?', fails, directory));
         wizard.makeKey(ED25519);
 
         wizard.button("Suggest one").click();
