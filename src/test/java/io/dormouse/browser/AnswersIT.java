@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,48 +39,33 @@ class AnswersIT {
         wizard.protect("a passphrase");
     }
 
-    private Locator row(String readers) {
-        return wizard.body().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(readers));
-    }
-
-    private Locator save(String readers) {
-        return row(readers).getByRole(AriaRole.BUTTON);
-    }
-
-    private Locator tick(String readers) {
-        return row(readers).getByText("Saved", new Locator.GetByTextOptions().setExact(true));
-    }
-
     @Test
     void aFileThatIsBeingWrittenWhenTheUserGoesOnIsWritten() throws Exception {
         wizard.savePpk(directory);
 
         Download written = page.waitForDownload(() -> {
-            save("For ssh").click();
+            wizard.saveButton("For ssh").click();
             wizard.proceed();
             wizard.heading("Give the public key to your server").waitFor();
         });
 
-        Path file = directory.resolve(written.suggestedFilename());
-        written.saveAs(file);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        new SavedKey(file, "a passphrase").openedBySshKeygen();
+        new SavedKey(WizardPage.stored(written, directory), "a passphrase").openedBySshKeygen();
         wizard.back();
-        assertThat(tick("For ssh")).isVisible();
-        assertThat(save("For ssh")).hasText("Save again");
+        assertThat(wizard.saved("For ssh")).isVisible();
+        assertThat(wizard.saveButton("For ssh")).hasText("Save again");
     }
 
     @Test
     void aFileWithAPassphraseThatWasChangedMeanwhileDoesNotCountAsSaved() {
         page.waitForDownload(() -> {
-            save("For PuTTY").click();
+            wizard.saveButton("For PuTTY").click();
             wizard.back();
             wizard.protect("another passphrase");
             wizard.heading("Save the private key").waitFor();
         });
 
         page.waitForTimeout(300);
-        assertThat(tick("For PuTTY")).isHidden();
+        assertThat(wizard.saved("For PuTTY")).isHidden();
         assertThat(wizard.button("Continue")).isDisabled();
     }
 
@@ -98,11 +80,11 @@ class AnswersIT {
         wizard.heading("Save the private key").waitFor();
 
         // Answered after the backup's file.
-        page.waitForDownload(() -> save("For ssh").click());
+        page.waitForDownload(() -> wizard.saveButton("For ssh").click());
 
         page.waitForTimeout(300);
         assertEquals(List.of("id_ed25519"), files);
-        assertThat(tick("For PuTTY")).isHidden();
+        assertThat(wizard.saved("For PuTTY")).isHidden();
     }
 
     @Test

@@ -3,17 +3,13 @@ package io.dormouse.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
-import io.dormouse.tool.Programs;
 import io.dormouse.webdriver.Display;
+import io.dormouse.webdriver.LaunchedChromium;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,15 +25,8 @@ class CapsLockIT {
     @Test
     void capsLockIsSaidWhereAPassphraseIsMadeAndWhereOneIsAskedFor() throws Exception {
         try (Display display = Display.start(directory);
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Programs.find("chromium"))
-                                .setArgs(List.of("--no-sandbox"))
-                                .setEnv(Map.of("DISPLAY", display.name()))
-                                .setHeadless(false))) {
+                LaunchedChromium chromium = LaunchedChromium.on(display)) {
+            Browser browser = chromium.browser();
             Page page = browser.newPage();
             page.addInitScript("delete window.showSaveFilePicker;");
             WizardPage wizard = WizardPage.open(page, site.address());

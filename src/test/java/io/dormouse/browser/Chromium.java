@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ScreenshotCaret;
-import io.dormouse.tool.Programs;
+import io.dormouse.webdriver.LaunchedChromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,42 +22,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Chromium implements BeforeEachCallback, AfterEachCallback {
 
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox", // The tests run as root.
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private Browser browser;
     private List<String> expected = List.of();
 
-    /** Ended by JUnit when all tests have run. */
-    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
-
-        static Running start() {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
-                    .setExecutablePath(Programs.find("chromium"))
-                    .setArgs(ARGUMENTS)
-                    .setHeadless(true);
-            return new Running(playwright, playwright.chromium().launch(options));
-        }
-
-        @Override
-        public void close() {
-            browser.close();
-            playwright.close();
-        }
-    }
-
     @Override
     public void beforeEach(ExtensionContext test) {
+        // JUnit closes it when all tests have run.
         browser = test.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Chromium.class))
-                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .getOrComputeIfAbsent(
+                        LaunchedChromium.class, key -> LaunchedChromium.headless(), LaunchedChromium.class)
                 .browser();
         complaints.clear();
         expected = List.of();
@@ -85,9 +58,12 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
         return context;
     }
 
+    BrowserContext context() {
+        return context(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
     Page page() {
-        return context(new Browser.NewContextOptions().setViewportSize(1280, 900))
-                .newPage();
+        return context().newPage();
     }
 
     /**

@@ -3,20 +3,15 @@ package io.dormouse.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import io.dormouse.protocol.Request;
-import io.dormouse.tool.Programs;
 import io.dormouse.webdriver.Display;
 import io.dormouse.webdriver.Frame;
+import io.dormouse.webdriver.LaunchedChromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,10 +25,11 @@ class CoalescedMovesIT {
     private static final String BUSY =
             """
             () => {
-              window.events = window.positions = 0;
+              window.events = window.positions = window.farthest = 0;
               document.getElementById('area').addEventListener('pointermove', event => {
                 events++;
                 positions += event.getCoalescedEvents().length;
+                farthest = Math.max(farthest, event.screenX);
               }, true);
               setInterval(() => {
                 const end = performance.now() + 100;
@@ -47,18 +43,8 @@ class CoalescedMovesIT {
     @Test
     void everyPositionOfAMouseReachesTheEngineHoweverBusyThePageIs() throws Exception {
         try (Display display = Display.start(directory);
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Programs.find("chromium"))
-                                .setArgs(List.of("--no-sandbox"))
-                                .setEnv(Map.of("DISPLAY", display.name()))
-                                .setHeadless(false))) {
-            BrowserContext context = browser.newContext();
-            WorkerTalk.record(context);
-            Page page = context.newPage();
+                LaunchedChromium chromium = LaunchedChromium.on(display)) {
+            Page page = WorkerTalk.recordedPage(chromium.browser().newContext());
             WizardPage wizard = WizardPage.open(page, Site.fileAddress());
             wizard.generate();
             wizard.area().scrollIntoViewIfNeeded();
@@ -67,7 +53,8 @@ class CoalescedMovesIT {
 
             display.moveMouse(way);
 
-            page.waitForCondition(() -> sent(page) == number(page, "positions"));
+            double end = way.get(way.size() - 1).x() - 2;
+            page.waitForCondition(() -> number(page, "farthest") >= end && sent(page) == number(page, "positions"));
             int events = number(page, "events");
             System.out.println(way.size() + " moves: " + events + " events, " + sent(page) + " gestures");
             assertTrue(sent(page) > 2 * events, "the browser put moves together");
@@ -75,7 +62,7 @@ class CoalescedMovesIT {
         }
     }
 
-    /** Too short to fill the bar. */
+    /** From left to right, too short to fill the bar. */
     private static List<Frame.Point> way(Page page, BoundingBox area) {
         int left = number(page, "screenX + (outerWidth - innerWidth) / 2");
         int top = number(page, "screenY + outerHeight - innerHeight");

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -37,7 +36,7 @@ class EffortIT {
 
     @BeforeEach
     void open() {
-        BrowserContext context = chromium.context(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        BrowserContext context = chromium.context();
         context.exposeBinding("pressed", (source, what) -> presses.add(String.valueOf(what[0])));
         context.addInitScript("addEventListener('click', e => e.isTrusted && e.detail > 0 && pressed('click'), true);"
                 + "addEventListener('paste', () => pressed('paste'), true);"

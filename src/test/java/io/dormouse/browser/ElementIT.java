@@ -113,10 +113,7 @@ class ElementIT {
                 </script>
                 """);
         WizardPage wizard = frame(page);
-        wizard.makeKey(ED25519);
-        wizard.protectNot();
-        wizard.savePpk(directory);
-        wizard.proceed();
+        wizard.makeAndSave(ED25519, directory);
 
         wizard.handOver("Cloud Nine");
         wizard.text("<b>No</b>, that one is taken.").waitFor();
@@ -135,10 +132,7 @@ class ElementIT {
     void anAnswerSaysWhatToDo() throws Exception {
         Page page = open("<dormouse-key portal-name='Cloud Nine'></dormouse-key>");
         WizardPage wizard = frame(page);
-        wizard.makeKey(ED25519);
-        wizard.protectNot();
-        wizard.savePpk(directory);
-        wizard.proceed();
+        wizard.makeAndSave(ED25519, directory);
         wizard.handOver("Cloud Nine");
         wizard.text("The key is in the form of Cloud Nine.").waitFor();
 
@@ -165,10 +159,7 @@ class ElementIT {
         assertEquals(false, page.evaluate("() => document.forms[0].checkValidity()"));
         assertEquals(true, page.evaluate("() => document.querySelector('dormouse-key').validity.valueMissing"));
         WizardPage wizard = create(page);
-        wizard.makeKey(ED25519);
-        wizard.protectNot();
-        wizard.savePpk(directory);
-        wizard.proceed();
+        wizard.makeAndSave(ED25519, directory);
         String line = wizard.publicLine();
 
         wizard.handOver(java.net.URI.create(page.url()).getAuthority());
@@ -289,10 +280,7 @@ class ElementIT {
                 + " sandbox='allow-scripts allow-downloads allow-modals' src='" + inner + "'></iframe>"));
         WizardPage wizard = WizardPage.inFrame(page, page.frameLocator("iframe").frameLocator("iframe"))
                 .greeted();
-        wizard.makeKey(ED25519);
-        wizard.protectNot();
-        wizard.savePpk(directory);
-        wizard.proceed();
+        wizard.makeAndSave(ED25519, directory);
 
         wizard.text("This page is shown by the page around this frame.").waitFor();
         wizard.body().locator("#language").selectOption("de");

@@ -1,6 +1,7 @@
 package io.dormouse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.dormouse.browser.ElementPage.button;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -189,10 +190,5 @@ class EmbeddedIT {
 
     private static WizardPage frame(Page page) {
         return WizardPage.inFrame(page, page.frameLocator("iframe")).greeted();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -1,11 +1,11 @@
 package io.dormouse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.dormouse.browser.ElementPage.button;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
 import io.dormouse.tool.Triton;
@@ -172,10 +172,5 @@ class ExamplesIT {
         assertEquals(line, saved.openedBySshKeygen());
         Triton.add("my key", line);
         return line;
-    }
-
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

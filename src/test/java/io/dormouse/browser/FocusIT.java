@@ -33,10 +33,7 @@ class FocusIT {
         Page page = chromium.page();
         PortalPage portal = PortalPage.open(page, site.portalAddress());
         WizardPage wizard = portal.createKey();
-        wizard.makeKey(ED25519);
-        wizard.protectNot();
-        wizard.savePpk(directory);
-        wizard.proceed();
+        wizard.makeAndSave(ED25519, directory);
         wizard.heading("Give the public key to Meridian Cloud").waitFor();
         Frame frame = page.frames().get(1);
         keepRegion(frame, "#main > [role=status]");

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
 import io.dormouse.tool.MadeElsewhere;
@@ -47,6 +46,16 @@ class GuidesIT {
         wizard.heading("Connect with your key").waitFor();
     }
 
+    private WizardPage atTheEndWith(Path loaded) {
+        WizardPage wizard = WizardPage.open(chromium.page(), page);
+        wizard.button("Load an existing key").click();
+        wizard.body().getByLabel("Choose a key file").setInputFiles(loaded);
+        wizard.button("Show the public key").click();
+        wizard.proceed();
+        wizard.heading("Connect with your key").waitFor();
+        return wizard;
+    }
+
     private static Locator guide(WizardPage wizard, String id) {
         return wizard.body().locator("#guide-" + id);
     }
@@ -79,12 +88,7 @@ class GuidesIT {
     void anOlderFileForPuttyIsNamedAsItIs() throws Exception {
         WizardPage wizard = saving(chromium.page(), "");
         wizard.text("Other formats, and protection against guessing").click();
-        Path older = wizard.download(
-                wizard.body()
-                        .getByRole(AriaRole.LISTITEM)
-                        .filter(new Locator.FilterOptions().setHasText("version 2"))
-                        .getByRole(AriaRole.BUTTON),
-                directory);
+        Path older = wizard.download(wizard.saveButton("version 2"), directory);
 
         goOnToTheEnd(wizard);
 
@@ -95,12 +99,7 @@ class GuidesIT {
     @Test
     void aLoadedFileHasItsOwnNameWhateverTheCommentSays() throws Exception {
         Path mine = Files.copy(MadeElsewhere.ppk(Type.ED25519), directory.resolve("my old key.ppk"));
-        WizardPage wizard = WizardPage.open(chromium.page(), page);
-        wizard.button("Load an existing key").click();
-        wizard.body().getByLabel("Choose a key file").setInputFiles(mine);
-        wizard.button("Show the public key").click();
-        wizard.proceed();
-        wizard.heading("Connect with your key").waitFor();
+        WizardPage wizard = atTheEndWith(mine);
 
         assertThat(guide(wizard, "putty")).containsText("my old key.ppk");
         assertThat(guide(wizard, "unix")).hasCount(0);
@@ -108,14 +107,7 @@ class GuidesIT {
 
     @Test
     void ofAFileThatNeitherProgramReadsTheGuidesSayHowItGoesOnceItIsSaved() {
-        WizardPage wizard = WizardPage.open(chromium.page(), page);
-        wizard.button("Load an existing key").click();
-        wizard.body()
-                .getByLabel("Choose a key file")
-                .setInputFiles(Path.of("src", "test", "resources", "zoo", "pem", "sshcom-rsa2048"));
-        wizard.button("Show the public key").click();
-        wizard.proceed();
-        wizard.heading("Connect with your key").waitFor();
+        WizardPage wizard = atTheEndWith(Path.of("src", "test", "resources", "zoo", "pem", "sshcom-rsa2048"));
 
         assertThat(guide(wizard, "unix")).containsText("id_rsa");
         assertThat(guide(wizard, "putty")).containsText(".ppk");
@@ -124,12 +116,7 @@ class GuidesIT {
     @Test
     void aLoadedFileWhoseNameIsACommandIsMovedAndNotRun() throws Exception {
         Path mine = Files.copy(MadeElsewhere.openSsh(Type.ED25519), directory.resolve("it's $(id)"));
-        WizardPage wizard = WizardPage.open(chromium.page(), page);
-        wizard.button("Load an existing key").click();
-        wizard.body().getByLabel("Choose a key file").setInputFiles(mine);
-        wizard.button("Show the public key").click();
-        wizard.proceed();
-        wizard.heading("Connect with your key").waitFor();
+        WizardPage wizard = atTheEndWith(mine);
 
         assertThat(guide(wizard, "unix").locator("pre").first())
                 .containsText("mv -i ~/Downloads/'it'\\''s $(id)' ~/.ssh/id_ed25519");

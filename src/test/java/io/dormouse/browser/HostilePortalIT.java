@@ -101,10 +101,7 @@ class HostilePortalIT {
     @Test
     void aPortalThatDoesNotAnswerIsSaidWhileItIsWaitedFor() throws Exception {
         greet();
-        wizard.makeKey(ED25519);
-        wizard.protectNot();
-        wizard.savePpk(directory);
-        wizard.proceed();
+        wizard.makeAndSave(ED25519, directory);
         wizard.handOver("Evil Cloud");
 
         wizard.text("Evil Cloud has not answered yet.").waitFor();

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import io.dormouse.tool.MadeElsewhere;
 import io.dormouse.tool.MadeElsewhere.Type;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -58,17 +59,9 @@ class KeyboardIT {
         tabTo("Blank area for mouse, touch and keys");
         moveByKeys();
         page.locator("#passphrase").waitFor();
-        tabTo("Key passphrase");
-        page.keyboard().type("typed by hand");
-        tabTo("Confirm passphrase");
-        page.keyboard().type("typed by hand");
-        press("Enter");
+        protect("typed by hand");
 
-        page.locator(".file").first().waitFor();
-        tabTo("Save private key");
-        Download download = page.waitForDownload(() -> press("Space"));
-        Path ppk = directory.resolve(download.suggestedFilename());
-        download.saveAs(ppk);
+        Path ppk = saveFirstFile();
         new SavedKey(ppk, "typed by hand").openedByPuttygen();
         tabTo("Continue");
         press("Enter");
@@ -140,16 +133,8 @@ class KeyboardIT {
         tabTo("Change passphrase or save");
         press("Enter");
         page.locator("#confirm").waitFor();
-        tabTo("Key passphrase");
-        page.keyboard().type("typed anew");
-        tabTo("Confirm passphrase");
-        page.keyboard().type("typed anew");
-        press("Enter");
-        page.locator(".file").first().waitFor();
-        tabTo("Save private key");
-        Download download = page.waitForDownload(() -> press("Space"));
-        Path ppk = directory.resolve(download.suggestedFilename());
-        download.saveAs(ppk);
+        protect("typed anew");
+        Path ppk = saveFirstFile();
 
         assertEquals(
                 Files.readString(Path.of(locked + ".pub")).split(" ")[1],
@@ -168,12 +153,7 @@ class KeyboardIT {
         tabTo("Use my browser's generator alone");
         press("Enter");
         here.locator("#passphrase").waitFor();
-        tabTo("Key passphrase");
-        page.keyboard().type("typed by hand");
-        tabTo("Confirm passphrase");
-        page.keyboard().type("typed by hand");
-        press("Enter");
-        here.locator(".file").first().waitFor();
+        protect("typed by hand");
         tabTo("Save private key");
         page.waitForDownload(() -> press("Enter"));
         here.locator("#check-title").waitFor();
@@ -233,6 +213,20 @@ class KeyboardIT {
             String key = String.valueOf(keys.charAt(i * 7 % keys.length()));
             page.keyboard().press(key.equals(" ") ? "x" : key);
         }
+    }
+
+    private void protect(String passphrase) {
+        tabTo("Key passphrase");
+        page.keyboard().type(passphrase);
+        tabTo("Confirm passphrase");
+        page.keyboard().type(passphrase);
+        press("Enter");
+        here.locator(".file").first().waitFor();
+    }
+
+    private Path saveFirstFile() throws IOException {
+        tabTo("Save private key");
+        return WizardPage.stored(page.waitForDownload(() -> press("Space")), directory);
     }
 
     private void tabTo(String name) {

@@ -7,19 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Worker;
 import com.microsoft.playwright.options.AriaRole;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
-import io.dormouse.protocol.Answer;
-import io.dormouse.tool.MadeElsewhere;
-import io.dormouse.tool.MadeElsewhere.Type;
 import io.dormouse.webdriver.Pause;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +32,6 @@ class KilledIT {
 
     private static final KeySpec ED25519 = new KeySpec(Algorithm.ED25519, 255);
 
-    /** Chromium gives it two seconds before it takes the processor away from it, and this machine may be busy. */
-    private static final Page.WaitForConditionOptions A_WORKER_THAT_CALCULATES =
-            new Page.WaitForConditionOptions().setTimeout(20_000);
-
     @RegisterExtension
     final Chromium chromium = new Chromium();
 
@@ -51,26 +41,41 @@ class KilledIT {
     @TempDir
     Path directory;
 
+    private static Locator firstSave(WizardPage wizard) {
+        return wizard.files().getByRole(AriaRole.BUTTON).first();
+    }
+
     @Test
     void aWorkerThatDiesIsSaidAndTheWizardStartsAgain() throws Exception {
         chromium.expectComplaints("killed");
-        String dies =
-                "addEventListener('message', event => { if (event.data.byteLength && new Uint8Array(event.data)[3]"
-                        + " === 'P'.charCodeAt(0)) { event.stopImmediatePropagation(); throw new Error('killed'); } });";
-        WizardPage wizard = WizardPage.open(chromium.page(), Site.withWorkerPrefix(dies, directory));
+        WizardPage wizard =
+                WizardPage.open(chromium.page(), TakenRequest.address('P', "throw new Error('killed');", directory));
         wizard.makeKey(ED25519);
         wizard.protect("a passphrase");
-        wizard.body()
-                .getByRole(AriaRole.LISTITEM)
-                .getByRole(AriaRole.BUTTON)
-                .first()
-                .click();
+        firstSave(wizard).click();
 
         wizard.heading("Dormouse cannot go on").waitFor();
         wizard.text("a key that is not saved is lost").waitFor();
         wizard.button("Start again").click();
 
         wizard.makeKey(ED25519);
+    }
+
+    /** Made to fail by a request that the engine cannot answer in the place of the one for a passphrase. */
+    @Test
+    void whatTheEngineCouldNotDoIsSaidOnAnyScreen() throws Exception {
+        String fails = "dispatchEvent(new MessageEvent('message',"
+                + " {data: Uint8Array.of(0, 0, 0, 'U'.charCodeAt(0), 0, 0, 0, 0).buffer}));";
+        WizardPage wizard = WizardPage.open(chromium.page(), TakenRequest.address('?', fails, directory));
+        wizard.makeKey(ED25519);
+
+        wizard.button("Suggest one").click();
+
+        assertThat(wizard.body().getByRole(AriaRole.ALERT))
+                .containsText("Something went wrong inside Dormouse, so this was not done.");
+        assertThat(wizard.page().locator("#problem")).isFocused();
+        wizard.protect("a passphrase");
+        new SavedKey(wizard.saveOpenSsh(directory), "a passphrase").openedBySshKeygen();
     }
 
     @Test
@@ -109,11 +114,7 @@ class KilledIT {
         wizard.makeKey(ED25519);
         wizard.protect("a passphrase");
         Download refused = page.waitForDownload(() -> {
-            wizard.body()
-                    .getByRole(AriaRole.LISTITEM)
-                    .getByRole(AriaRole.BUTTON)
-                    .first()
-                    .click();
+            firstSave(wizard).click();
         });
         refused.cancel();
 
@@ -139,10 +140,7 @@ class KilledIT {
         wizard.makeKey(ED25519);
         wizard.protect("a passphrase");
         devTools.send("Storage.overrideQuotaForOrigin", quota(site.address(), 1));
-        Locator save = wizard.body()
-                .getByRole(AriaRole.LISTITEM)
-                .getByRole(AriaRole.BUTTON)
-                .first();
+        Locator save = firstSave(wizard);
 
         save.click();
 
@@ -187,17 +185,17 @@ class KilledIT {
         wizard.generate();
         wizard.skipMoving();
         wizard.heading("Making your key…").waitFor();
-        List<Worker> workers = page.workers();
-        List<Worker> ended = ended(workers);
+        Workers workers = Workers.of(page);
         Set<Integer> calculating = calculating(browser);
         assertFalse(calculating.isEmpty());
 
         page.close();
 
         Page next = page.context().newPage();
-        next.waitForCondition(() -> ended.size() == workers.size(), A_WORKER_THAT_CALCULATES);
+        workers.awaitEnd(next);
         // Playwright takes the workers of a closed page for ended, whether they are or not.
-        next.waitForCondition(() -> Collections.disjoint(calculating, calculating(browser)), A_WORKER_THAT_CALCULATES);
+        next.waitForCondition(
+                () -> Collections.disjoint(calculating, calculating(browser)), Workers.ONE_THAT_CALCULATES);
         assertEquals(List.of(), downloads);
         WizardPage.open(next, site.address()).heading("Make an SSH key").waitFor();
         assertEquals(
@@ -230,14 +228,6 @@ class KilledIT {
         return times;
     }
 
-    /** Those of these workers that have ended, a list that grows. */
-    private static List<Worker> ended(List<Worker> workers) {
-        assertFalse(workers.isEmpty());
-        List<Worker> ended = new ArrayList<>();
-        workers.forEach(worker -> worker.onClose(ended::add));
-        return ended;
-    }
-
     @Test
     void moreMemoryForArgon2ThanMayBeAskedForIsRefusedAndTheKeyStays() throws Exception {
         WizardPage wizard = WizardPage.open(chromium.page(), Site.fileAddress());
@@ -246,188 +236,12 @@ class KilledIT {
         wizard.text("Other formats").first().click();
         wizard.body().getByLabel("Memory for each guess").fill("4000000000");
 
-        wizard.body()
-                .getByRole(AriaRole.LISTITEM)
-                .getByRole(AriaRole.BUTTON)
-                .first()
-                .click();
+        firstSave(wizard).click();
 
         assertThat(wizard.body().getByRole(AriaRole.ALERT)).containsText("from 8 to 262144");
         wizard.body().getByLabel("Memory for each guess").fill("262144");
         wizard.body().getByLabel("Number of passes").fill("1");
-        Path file = wizard.download(
-                wizard.body()
-                        .getByRole(AriaRole.LISTITEM)
-                        .getByRole(AriaRole.BUTTON)
-                        .first(),
-                directory);
+        Path file = wizard.download(firstSave(wizard), directory);
         assertTrue(wizard.check(file).startsWith("The file is good."));
-    }
-
-    @Test
-    void aKeyThatNobodyUsesIsForgottenAfterHalfAnHourAndNotWithoutAWord() {
-        Page page = recordedPage();
-        page.clock().install();
-        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
-        wizard.makeKey(ED25519);
-        wizard.protect("a passphrase");
-        page.clock().runFor(10_000);
-        page.clock().fastForward("29:00");
-        wizard.text("In two minutes Dormouse forgets this key").waitFor();
-        wizard.button("Keep it for another half hour").click();
-        page.clock().fastForward("27:00");
-        assertFalse(wizard.text("In two minutes Dormouse forgets this key").isVisible());
-        page.clock().fastForward("02:00");
-        wizard.text("In two minutes Dormouse forgets this key").waitFor();
-        List<Worker> workers = page.workers();
-        List<Worker> ended = ended(workers);
-
-        page.clock().fastForward("02:10");
-
-        wizard.heading("Dormouse has forgotten the key").waitFor();
-        assertForgotten(page, workers, ended);
-        page.clock().resume();
-        wizard.button("Make another key").click();
-        wizard.makeKey(ED25519);
-        assertEquals("", wizard.passphrase().inputValue());
-    }
-
-    @Test
-    void whoeverFinishesLeavesNoKeyBehind() throws Exception {
-        Page page = recordedPage();
-        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
-        wizard.makeKey(ED25519);
-        wizard.protect("a passphrase");
-        wizard.savePpk(directory);
-        wizard.proceed();
-        wizard.proceed();
-        List<Worker> workers = page.workers();
-        List<Worker> ended = ended(workers);
-
-        wizard.button("Finish, and forget the key").click();
-
-        wizard.heading("Dormouse has forgotten the key").waitFor();
-        assertForgotten(page, workers, ended);
-        wizard.button("Make another key").click();
-        wizard.makeKey(ED25519);
-        assertEquals("", wizard.passphrase().inputValue());
-    }
-
-    @Test
-    void whoeverUsesThePageKeepsTheKey() {
-        Page page = chromium.page();
-        page.clock().install();
-        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
-        wizard.makeKey(ED25519);
-        page.clock().runFor(10_000);
-        page.clock().fastForward("27:00");
-        wizard.passphrase().press("x");
-        page.clock().fastForward("27:00");
-        page.clock().runFor(6_000);
-        assertFalse(wizard.text("In two minutes Dormouse forgets this key").isVisible());
-
-        page.clock().fastForward("02:00");
-        wizard.text("In two minutes Dormouse forgets this key").waitFor();
-        wizard.passphrase().press("y");
-        page.clock().runFor(6_000);
-
-        assertThat(wizard.text("In two minutes Dormouse forgets this key")).isHidden();
-        assertThat(wizard.passphrase()).isFocused();
-    }
-
-    @Test
-    void aFileThatWaitsForItsPassphraseIsForgottenToo() {
-        Page page = chromium.page();
-        page.clock().install();
-        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
-        wizard.button("Load an existing key").click();
-        page.clock().runFor(1_000);
-        wizard.body().getByLabel("Choose a key file").setInputFiles(MadeElsewhere.openSshProtected(Type.ED25519));
-        wizard.body().getByLabel("Passphrase of this file").waitFor();
-        page.clock().runFor(10_000);
-        page.clock().fastForward("29:00");
-        wizard.text("In two minutes Dormouse forgets this key").waitFor();
-
-        page.clock().fastForward("02:10");
-
-        wizard.heading("Dormouse has forgotten the key").waitFor();
-    }
-
-    @Test
-    void theGuidesStayWhenTheKeyIsForgotten() throws Exception {
-        Page page = chromium.page();
-        page.clock().install();
-        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
-        wizard.makeKey(ED25519);
-        wizard.protect("a passphrase");
-        Path ppk = wizard.savePpk(directory);
-        wizard.proceed();
-        wizard.proceed();
-        page.clock().runFor(10_000);
-        page.clock().fastForward("29:00");
-        wizard.text("In two minutes Dormouse forgets this key").waitFor();
-
-        page.clock().fastForward("02:10");
-        page.clock().runFor(6_000);
-
-        assertThat(wizard.text("In two minutes Dormouse forgets this key")).isHidden();
-        assertThat(wizard.heading("Connect with your key")).isVisible();
-        assertThat(wizard.body().locator("#guide-putty"))
-                .containsText(ppk.getFileName().toString());
-        wizard.button("Make another key").click();
-        page.clock().resume();
-        wizard.makeKey(ED25519);
-        assertEquals("", wizard.passphrase().inputValue());
-    }
-
-    @Test
-    void whoeverStartsAgainLeavesNoKeyBehindEither() throws Exception {
-        Page page = recordedPage();
-        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
-        wizard.makeKey(ED25519);
-        wizard.protect("a passphrase");
-        wizard.savePpk(directory);
-        wizard.proceed();
-        wizard.proceed();
-        List<Worker> workers = page.workers();
-        List<Worker> ended = ended(workers);
-
-        wizard.button("Make another key").click();
-
-        assertForgotten(page, workers, ended);
-        wizard.makeKey(ED25519);
-        assertEquals("", wizard.passphrase().inputValue());
-    }
-
-    /** Made to fail by a request that the engine cannot answer in the place of the one for a passphrase. */
-    @Test
-    void whatTheEngineCouldNotDoIsSaidOnAnyScreen() throws Exception {
-        String fails =
-                "addEventListener('message', event => { if (event.data.byteLength && new Uint8Array(event.data)[3] === '?'"
-                        + ".charCodeAt(0)) { event.stopImmediatePropagation(); dispatchEvent(new MessageEvent('message',"
-                        + " {data: Uint8Array.of(0, 0, 0, 'U'.charCodeAt(0), 0, 0, 0, 0).buffer})); } });";
-        WizardPage wizard = WizardPage.open(chromium.page(), Site.withWorkerPrefix(fails, directory));
-        wizard.makeKey(ED25519);
-
-        wizard.button("Suggest one").click();
-
-        assertThat(wizard.body().getByRole(AriaRole.ALERT))
-                .containsText("Something went wrong inside Dormouse, so this was not done.");
-        assertThat(wizard.page().locator("#problem")).isFocused();
-        wizard.protect("a passphrase");
-        new SavedKey(wizard.saveOpenSsh(directory), "a passphrase").openedBySshKeygen();
-    }
-
-    private Page recordedPage() {
-        BrowserContext context = chromium.context(new Browser.NewContextOptions().setViewportSize(1280, 900));
-        WorkerTalk.record(context);
-        return context.newPage();
-    }
-
-    /** The engine that held the key said that it has overwritten it, then it and its searchers ended; others are there. */
-    private static void assertForgotten(Page page, List<Worker> workers, List<Worker> ended) {
-        page.waitForCondition(() -> ended.size() == workers.size(), A_WORKER_THAT_CALCULATES);
-        page.waitForCondition(() -> page.workers().size() == workers.size());
-        assertEquals(1, WorkerTalk.in(page).answers(Answer.Forgotten.class).size());
     }
 }

@@ -209,8 +209,7 @@ class LoadIT {
     }
 
     private Path saveOther(String words) throws Exception {
-        Locator row = wizard.body().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(words));
-        return wizard.download(row.getByRole(AriaRole.BUTTON), directory);
+        return wizard.download(wizard.saveButton(words), directory);
     }
 
     private static String sshKeygenReads(Path file) {

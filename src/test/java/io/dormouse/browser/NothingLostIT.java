@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Worker;
 import com.microsoft.playwright.options.AriaRole;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
@@ -145,10 +144,7 @@ class NothingLostIT {
         wizard.comment().fill("mine");
         page.locator("#self-test:not(:empty)").waitFor();
         wizard.generate();
-        List<Worker> workers = page.workers();
-        assertFalse(workers.isEmpty());
-        List<Worker> ended = new ArrayList<>();
-        workers.forEach(worker -> worker.onClose(ended::add));
+        Workers workers = Workers.of(page);
         // In one go: by the time a click has come in from outside, the key may be there.
         Number milliseconds = (Number)
                 page.evaluate(
@@ -171,10 +167,7 @@ class NothingLostIT {
 
         System.out.println("from Cancel to the first screen: " + Math.round(milliseconds.doubleValue()) + " ms");
         assertTrue(milliseconds.doubleValue() < 500, "Cancel took " + milliseconds + " ms");
-        // Chromium gives a worker that calculates two seconds before it takes the processor away from it.
-        page.waitForCondition(
-                () -> ended.size() == workers.size(), new Page.WaitForConditionOptions().setTimeout(5_000));
-        page.waitForCondition(() -> page.workers().size() == workers.size());
+        workers.awaitOthers(page, new Page.WaitForConditionOptions().setTimeout(5_000));
         assertTrue(wizard.radio("A terminal (ssh) or VS Code").isChecked());
         assertEquals("4096", wizard.rsaSize().inputValue());
         assertEquals("mine", wizard.comment().inputValue());

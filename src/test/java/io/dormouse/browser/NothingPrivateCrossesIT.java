@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import io.dormouse.file.KeyFiles;
@@ -30,9 +29,8 @@ class NothingPrivateCrossesIT {
     private static final String PASSPHRASE = "nine small Bären ate my ünicode";
 
     /** Texts as they are, bytes as characters, fields with their names; of objects of any other kind what they say of themselves. */
-    private static final String RECORDER =
-            """
-            (() => {
+    private static final String RECORDER = "(() => { " + TappedPorts.SCRIPT
+            + """
               const record = window.crossed = [];
               const text = (value, depth = 0) => {
                 if (typeof value !== 'object' || value === null || depth > 20) return String(value);
@@ -40,15 +38,7 @@ class NothingPrivateCrossesIT {
                   return [...new Uint8Array(value.buffer ?? value)].map(byte => String.fromCharCode(byte)).join('');
                 return Object.entries(value).map(([name, held]) => name + ': ' + text(held, depth + 1)).join('; ');
               };
-              const post = MessagePort.prototype.postMessage;
-              MessagePort.prototype.postMessage = function(message, ...more) {
-                record.push('to ' + text(message));
-                return post.call(this, message, ...more);
-              };
-              const { get, set } = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage');
-              Object.defineProperty(MessagePort.prototype, 'onmessage', { get, set(heard) {
-                set.call(this, event => { record.push('of ' + text(event.data)); heard.call(this, event); });
-              } });
+              tapPorts((byPage, message) => record.push((byPage ? 'to ' : 'of ') + text(message)));
               addEventListener('message', event => record.push('by the window ' + text(event.data)), true);
             })();
             """;
@@ -68,7 +58,7 @@ class NothingPrivateCrossesIT {
     @ParameterizedTest
     @CsvSource({"ED25519, 255", "RSA, 2048", "ECDSA, 521"})
     void noByteStringOfThePrivateKeyOrThePassphraseCrosses(Algorithm algorithm, int bits) throws Exception {
-        var context = chromium.context(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        var context = chromium.context();
         context.addInitScript(RECORDER);
         Page page = context.newPage();
         page.navigate(portal.page("<!doctype html><title>A portal</title><link rel=icon href=data:,>"

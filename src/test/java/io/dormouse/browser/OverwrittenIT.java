@@ -107,11 +107,11 @@ class OverwrittenIT {
         wizard.savePpk(directory);
         wizard.proceed();
         wizard.proceed();
-        int workers = page.workers().size();
+        Workers workers = Workers.of(page);
 
         wizard.button("Finish, and forget the key").click();
 
         page.waitForCondition(() -> !console.isEmpty(), new Page.WaitForConditionOptions().setTimeout(5_000));
-        page.waitForCondition(() -> page.workers().size() == workers);
+        workers.awaitOthers(page);
     }
 }

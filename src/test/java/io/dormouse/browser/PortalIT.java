@@ -92,10 +92,7 @@ class PortalIT {
         portal.add();
         assertThat(portal.keys()).hasCount(1);
         wizard.comment().fill("my laptop");
-        wizard.makeKey(ED25519);
-        wizard.protectNot();
-        wizard.savePpk(directory);
-        wizard.proceed();
+        wizard.makeAndSave(ED25519, directory);
 
         chromium.expectComplaints(REFUSED);
 

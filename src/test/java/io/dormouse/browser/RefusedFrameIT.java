@@ -8,6 +8,7 @@ import static io.dormouse.browser.ElementPage.frame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -52,7 +53,7 @@ class RefusedFrameIT {
     /** The page itself is told nothing of it, so that the answer is waited for. */
     @Test
     void aHostThatLetsNobodyFrameItsPageIsNamedToThePortalsOwner() {
-        var complaints = chromium.expectComplaints("frame-ancestors", "Failed to load resource");
+        List<String> complaints = chromium.expectComplaints("frame-ancestors", "Failed to load resource");
         String wizard = portal.page(
                 "<!doctype html><title>A wizard</title>", "Content-Security-Policy", "frame-ancestors 'none'");
         Page page = chromium.page();
@@ -70,12 +71,13 @@ class RefusedFrameIT {
 
     @Test
     void aPolicyThatOnlyReportsRefusesNothing() {
-        chromium.expectComplaints("frame-src");
+        List<String> complaints = chromium.expectComplaints("frame-src");
         Page page = open(portal.page(
                 html("<dormouse-key></dormouse-key>"), "Content-Security-Policy-Report-Only", "frame-src 'none'"));
 
         WizardPage wizard = frame(page);
-        page.waitForTimeout(800);
+        // Said by a listener that comes after the element's.
+        page.waitForCondition(() -> complaints.stream().anyMatch(said -> said.contains("Violated frame-src")));
 
         assertThat(wizard.heading("Make an SSH key")).isVisible();
         assertEquals("", events(page));

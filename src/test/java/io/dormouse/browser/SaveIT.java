@@ -7,12 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,12 +47,10 @@ class SaveIT {
         wizard.button("Save all three files").click();
 
         page.waitForCondition(() -> downloads.size() == 3);
-        assertThat(wizard.body().getByRole(AriaRole.LISTITEM).getByText("Saved", EXACTLY))
+        assertThat(wizard.files().getByText("Saved", new Locator.GetByTextOptions().setExact(true)))
                 .hasCount(3);
         for (Download download : downloads) {
-            Path file = directory.resolve(download.suggestedFilename());
-            download.saveAs(file);
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            WizardPage.stored(download, directory);
         }
         String publicLine = Files.readString(directory.resolve("id_ed25519.pub"));
         SavedKey ppk = new SavedKey(directory.resolve("mine.ppk"), PASSPHRASE);
@@ -66,21 +62,15 @@ class SaveIT {
         assertEquals(publicLine, wizard.publicLine() + "\n");
     }
 
-    private static final Locator.GetByTextOptions EXACTLY = new Locator.GetByTextOptions().setExact(true);
-
     @Test
     void thePublicHalfAloneIsSavedBesideThePrivateOneAndOpensNoWayOn() throws Exception {
         Path publicKey = wizard.savePublicKey(directory);
 
-        assertThat(row(".pub").getByText("Saved", EXACTLY)).isVisible();
+        assertThat(wizard.saved(".pub")).isVisible();
         assertThat(wizard.button("Continue")).isDisabled();
         Path privateKey = wizard.saveOpenSsh(directory);
         assertEquals(privateKey + ".pub", publicKey.toString());
         assertEquals(new SavedKey(privateKey, PASSPHRASE).openedBySshKeygen() + "\n", Files.readString(publicKey));
-    }
-
-    private Locator row(String words) {
-        return wizard.body().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(words));
     }
 
     @Test
@@ -92,7 +82,7 @@ class SaveIT {
         assertThat(wizard.body().getByLabel("Number of passes")).isHidden();
         wizard.body().getByLabel("Time (milliseconds)").fill("20");
 
-        Path ppk = wizard.download(row("mine.ppk").getByRole(AriaRole.BUTTON), directory);
+        Path ppk = wizard.download(wizard.saveButton("mine.ppk"), directory);
 
         // One pass over 64 KiB takes some tenths of a millisecond.
         int passes = Files.readAllLines(ppk).stream()

@@ -3,7 +3,6 @@ package io.dormouse.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Worker;
@@ -36,10 +35,9 @@ class SearchingWorkersIT {
 
     /** @param cores what the browser says of the machine; nothing where empty */
     private Page recorded(String cores) {
-        BrowserContext context = chromium.context(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        BrowserContext context = chromium.context();
         context.addInitScript("Object.defineProperty(navigator, 'hardwareConcurrency', {value: " + cores + "});");
-        WorkerTalk.record(context);
-        return context.newPage();
+        return WorkerTalk.recordedPage(context);
     }
 
     @ParameterizedTest

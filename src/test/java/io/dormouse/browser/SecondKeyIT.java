@@ -49,7 +49,7 @@ class SecondKeyIT {
                 </script>
                 """)));
         wizard = ElementPage.frame(page);
-        makeAndSave();
+        wizard.makeAndSave(ED25519, directory);
         wizard.handOver("Cloud Nine");
         wizard.text("The key was added.").waitFor();
     }
@@ -59,7 +59,7 @@ class SecondKeyIT {
         wizard.proceed();
         wizard.button("Make another key").click();
         assertThat(wizard.comment()).hasValue("laptop-2");
-        makeAndSave();
+        wizard.makeAndSave(ED25519, directory);
         assertThat(wizard.heading("Give the public key to Cloud Nine")).isVisible();
         wizard.handOver("Cloud Nine");
         wizard.text("Cloud Nine knows it as laptop-2").waitFor();
@@ -75,7 +75,7 @@ class SecondKeyIT {
             assertThat(wizard.body().locator("h1")).not().hasText(screen);
         }
         assertThat(wizard.comment()).hasValue("laptop-2");
-        makeAndSave();
+        wizard.makeAndSave(ED25519, directory);
 
         assertThat(wizard.button("Add this key to Cloud Nine")).isVisible();
         assertEquals(0, wizard.text("The key was added.").count());
@@ -91,12 +91,5 @@ class SecondKeyIT {
 
         wizard.text("Cloud Nine knows it as laptop").waitFor();
         assertEquals(0, wizard.text("has this key already").count());
-    }
-
-    private void makeAndSave() throws Exception {
-        wizard.makeKey(ED25519);
-        wizard.protectNot();
-        wizard.savePpk(directory);
-        wizard.proceed();
     }
 }

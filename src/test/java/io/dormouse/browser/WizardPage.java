@@ -207,20 +207,49 @@ final class WizardPage {
     }
 
     private Path save(String readers, Path directory) throws IOException {
-        Locator row = body.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(readers));
-        Path file = download(row.getByRole(AriaRole.BUTTON), directory);
-        row.getByText("Saved", new Locator.GetByTextOptions().setExact(true)).waitFor();
+        Path file = download(saveButton(readers), directory);
+        saved(readers).waitFor();
         return file;
+    }
+
+    /** From the first screen to the public key, with a file for PuTTY that has no passphrase. */
+    void makeAndSave(KeySpec spec, Path directory) throws IOException {
+        makeKey(spec);
+        protectNot();
+        savePpk(directory);
+        proceed();
+    }
+
+    /** What can be saved, a row for each file. */
+    Locator files() {
+        return body.getByRole(AriaRole.LISTITEM);
+    }
+
+    /** @param words that stand in its row alone */
+    Locator saveButton(String words) {
+        return file(words).getByRole(AriaRole.BUTTON);
+    }
+
+    /** What says that a file has been saved. */
+    Locator saved(String words) {
+        return file(words).getByText("Saved", new Locator.GetByTextOptions().setExact(true));
+    }
+
+    private Locator file(String words) {
+        return files().filter(new Locator.FilterOptions().setHasText(words));
     }
 
     Path savePublicKey(Path directory) throws IOException {
         return download(button("Save public key"), directory);
     }
 
-    /** Under the name that the page gives it, readable by its owner alone, as ssh wants it. */
     Path download(Locator button, Path directory) throws IOException {
         awaitHeight();
-        Download download = page.waitForDownload(button::click);
+        return stored(page.waitForDownload(button::click), directory);
+    }
+
+    /** Under the name that the page gives it, readable by its owner alone, as ssh wants it. */
+    static Path stored(Download download, Path directory) throws IOException {
         Path file = Files.createDirectories(directory).resolve(download.suggestedFilename());
         download.saveAs(file);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

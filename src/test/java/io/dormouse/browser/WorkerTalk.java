@@ -13,9 +13,8 @@ import java.util.Map;
 /** All that a page says to the engine's workers, hears of them, and says or hears by a channel of its own. */
 record WorkerTalk(List<Said> said) {
 
-    private static final String RECORDER =
-            """
-            (() => {
+    private static final String RECORDER = "(() => { " + TappedPorts.SCRIPT
+            + """
               const record = window.workerTalk = [];
               let made = 0;
               const bytes = value => btoa([...new Uint8Array(value)].map(byte => String.fromCharCode(byte)).join(''));
@@ -32,15 +31,7 @@ record WorkerTalk(List<Said> said) {
                   super.postMessage(message, ...more);
                 }
               };
-              const post = MessagePort.prototype.postMessage;
-              MessagePort.prototype.postMessage = function(message, ...more) {
-                note(-1, true, message);
-                post.call(this, message, ...more);
-              };
-              const { get, set } = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage');
-              Object.defineProperty(MessagePort.prototype, 'onmessage', { get, set(heard) {
-                set.call(this, event => { note(-1, false, event.data); heard.call(this, event); });
-              } });
+              tapPorts((byPage, value) => note(-1, byPage, value));
             })();
             """;
 
@@ -52,9 +43,10 @@ record WorkerTalk(List<Said> said) {
      */
     record Said(int worker, boolean byPage, boolean binary, byte[] bytes) {}
 
-    /** Lets the pages of a context record it. */
-    static void record(BrowserContext context) {
+    /** A page that records it, as all others of this context do from now on. */
+    static Page recordedPage(BrowserContext context) {
         context.addInitScript(RECORDER);
+        return context.newPage();
     }
 
     /** So far. */

@@ -1,6 +1,6 @@
 package io.dormouse.engine;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static io.dormouse.engine.AskedEngine.utf8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -11,8 +11,6 @@ import io.dormouse.entropy.NoRandomnessException;
 import io.dormouse.entropy.SystemRandom;
 import io.dormouse.file.Pkcs8;
 import io.dormouse.generate.ModPow;
-import io.dormouse.key.Ed25519PrivateKey;
-import io.dormouse.key.PrivateKey;
 import io.dormouse.key.RsaPrivateKey;
 import io.dormouse.key.SshKey;
 import io.dormouse.protocol.Answer;
@@ -24,9 +22,7 @@ import io.dormouse.protocol.Request;
 import io.dormouse.protocol.SearchOrder;
 import io.dormouse.tool.MadeElsewhere;
 import io.dormouse.tool.MadeElsewhere.Type;
-import io.dormouse.tool.ProcessorTime;
 import io.dormouse.tool.Programs;
-import java.lang.reflect.Field;
 import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -34,47 +30,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The engine on the JVM, asked as the page asks it. */
 class EngineTest {
     private static final byte[] NONE = {};
 
-    private final List<Answer> heard = new ArrayList<>();
-    private final Engine engine = new Engine(new SecureRandom()::nextBytes, heard::add);
-
-    EngineTest() {
-        engine.start();
-    }
-
-    private Answer ask(Request request) {
-        engine.receive(request);
-        return heard.get(heard.size() - 1);
-    }
-
-    private PublicHalf make() {
-        return assertInstanceOf(Answer.KeyReady.class, ask(new Request.Generate("ED25519", 255, "first")))
-                .key();
-    }
-
-    private byte[] save(PrivateKeyFormat format, String passphrase) {
-        Cost quick = new Cost("ARGON2ID", 64, 1, 100, 1, 2);
-        return assertInstanceOf(
-                        Answer.FileReady.class, ask(new Request.SavePrivateKey(format, utf8(passphrase), quick)))
-                .file();
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
+    private final AskedEngine engine = new AskedEngine();
+    private final List<Answer> heard = engine.heard;
 
     @Test
     void withoutRandomNumbersItRefusesAndDoesNothingMore() {
@@ -142,7 +110,7 @@ class EngineTest {
         assertTrue(engine.work());
         assertInstanceOf(Answer.SelfTested.class, heard.get(1));
         assertFalse(engine.work());
-        make();
+        engine.make();
         assertEquals(
                 1, heard.stream().filter(Answer.SelfTested.class::isInstance).count());
     }
@@ -194,9 +162,9 @@ class EngineTest {
     void aLoadedKeyThatAnyoneCanBreakIsWarnedOf() throws Exception {
         BigInteger q = BigInteger.ONE.shiftLeft(1023).nextProbablePrime();
         RsaPrivateKey weak = RsaPrivateKey.fromPrimes(BigInteger.valueOf(65537), q.nextProbablePrime(), q);
-        ask(new Request.Open(Pkcs8.write(new SshKey(weak, ""), NONE, 0, NONE, NONE)));
+        engine.ask(new Request.Open(Pkcs8.write(new SshKey(weak, ""), NONE, 0, NONE, NONE)));
 
-        Answer.KeyReady loaded = assertInstanceOf(Answer.KeyReady.class, ask(new Request.Unlock(NONE)));
+        Answer.KeyReady loaded = assertInstanceOf(Answer.KeyReady.class, engine.ask(new Request.Unlock(NONE)));
 
         assertTrue(loaded.notes().stream().anyMatch(note -> note.contains("Fermat")), loaded::toString);
     }
@@ -204,23 +172,21 @@ class EngineTest {
     @ParameterizedTest
     @EnumSource(PrivateKeyFormat.class)
     void everyFormatIsWrittenAndOpensAgain(PrivateKeyFormat format) {
-        engine.receive(new Request.Generate("ECDSA", 256, "p256"));
-        String before = assertInstanceOf(Answer.KeyReady.class, heard.get(heard.size() - 1))
-                .key()
-                .sha256();
+        String before = engine.make("ECDSA", 256).sha256();
 
         for (String passphrase : List.of("", "geheim")) {
-            byte[] file = save(format, passphrase);
-            Answer.Opened opened = assertInstanceOf(Answer.Opened.class, ask(new Request.Open(file)));
+            byte[] file = engine.save(format, passphrase);
+            Answer.Opened opened = assertInstanceOf(Answer.Opened.class, engine.ask(new Request.Open(file)));
             assertEquals(!passphrase.isEmpty(), opened.encrypted());
-            Answer.KeyReady again = assertInstanceOf(Answer.KeyReady.class, ask(new Request.Unlock(utf8(passphrase))));
+            Answer.KeyReady again =
+                    assertInstanceOf(Answer.KeyReady.class, engine.ask(new Request.Unlock(utf8(passphrase))));
             assertEquals(before, again.key().sha256());
         }
     }
 
     @Test
     void aFormatThatCannotHoldTheKeySaysSoBeforehand() {
-        PublicHalf ed25519 = make();
+        PublicHalf ed25519 = engine.make();
 
         assertEquals("", ed25519.whyNot().get(PrivateKeyFormat.OPENSSH.ordinal()));
         assertTrue(ed25519.whyNot().get(PrivateKeyFormat.PEM.ordinal()).contains("Ed25519"));
@@ -228,9 +194,9 @@ class EngineTest {
 
     @Test
     void anotherCommentKeepsTheFingerprint() {
-        PublicHalf before = make();
+        PublicHalf before = engine.make();
 
-        PublicHalf after = assertInstanceOf(Answer.KeyReady.class, ask(new Request.Rename("second")))
+        PublicHalf after = assertInstanceOf(Answer.KeyReady.class, engine.ask(new Request.Rename("second")))
                 .key();
 
         assertEquals(before.sha256(), after.sha256());
@@ -239,10 +205,10 @@ class EngineTest {
 
     @Test
     void aWrongPassphraseCanBeTriedAgain() throws Exception {
-        ask(new Request.Open(Files.readAllBytes(MadeElsewhere.openSshProtected(Type.ED25519))));
+        engine.ask(new Request.Open(Files.readAllBytes(MadeElsewhere.openSshProtected(Type.ED25519))));
 
-        Answer first = ask(new Request.Unlock(utf8("wrong")));
-        Answer second = ask(new Request.Unlock(utf8(MadeElsewhere.PASSPHRASE)));
+        Answer first = engine.ask(new Request.Unlock(utf8("wrong")));
+        Answer second = engine.ask(new Request.Unlock(utf8(MadeElsewhere.PASSPHRASE)));
 
         assertTrue(
                 assertInstanceOf(Answer.WrongPassphrase.class, first).sentence().contains("wrong passphrase"));
@@ -267,8 +233,8 @@ class EngineTest {
                 "--new-passphrase",
                 words.toString());
 
-        ask(new Request.Open(Files.readAllBytes(file)));
-        Answer.KeyReady key = assertInstanceOf(Answer.KeyReady.class, ask(new Request.Unlock(utf8(passphrase))));
+        engine.ask(new Request.Open(Files.readAllBytes(file)));
+        Answer.KeyReady key = assertInstanceOf(Answer.KeyReady.class, engine.ask(new Request.Unlock(utf8(passphrase))));
 
         assertTrue(
                 key.notes().stream().anyMatch(note -> note.contains("Windows-1252")),
@@ -277,14 +243,15 @@ class EngineTest {
 
     @Test
     void theFileOfAnotherKeyDoesNotPassTheCheck() {
-        make();
-        byte[] first = save(PrivateKeyFormat.PPK3, "geheim");
-        make();
-        byte[] second = save(PrivateKeyFormat.PPK3, "geheim");
+        engine.make();
+        byte[] first = engine.save(PrivateKeyFormat.PPK3, "geheim");
+        engine.make();
+        byte[] second = engine.save(PrivateKeyFormat.PPK3, "geheim");
 
-        Answer.Checked wrongKey = (Answer.Checked) ask(new Request.CheckFile(first, utf8("geheim")));
-        Answer.Checked wrongPassphrase = (Answer.Checked) ask(new Request.CheckFile(second.clone(), utf8("geheimer")));
-        Answer.Checked right = (Answer.Checked) ask(new Request.CheckFile(second, utf8("geheim")));
+        Answer.Checked wrongKey = (Answer.Checked) engine.ask(new Request.CheckFile(first, utf8("geheim")));
+        Answer.Checked wrongPassphrase =
+                (Answer.Checked) engine.ask(new Request.CheckFile(second.clone(), utf8("geheimer")));
+        Answer.Checked right = (Answer.Checked) engine.ask(new Request.CheckFile(second, utf8("geheim")));
 
         assertFalse(wrongKey.same());
         assertFalse(wrongPassphrase.same());
@@ -294,195 +261,22 @@ class EngineTest {
     }
 
     @Test
-    void thePassphraseIsWipedFromEveryRequestThatHasOne() {
-        make();
-        byte[] file = save(PrivateKeyFormat.PPK2, "geheim");
-        ask(new Request.Open(file));
-
-        assertWiped(
-                Answer.FileReady.class,
-                passphrase -> new Request.SavePrivateKey(PrivateKeyFormat.PPK2, passphrase, Cost.DEFAULT));
-        assertWiped(Answer.Checked.class, passphrase -> new Request.CheckFile(file, passphrase));
-        assertWiped(Answer.KeyReady.class, Request.Unlock::new);
-    }
-
-    @Test
-    void itIsWipedAlsoWhereTheRequestFails() {
-        assertWiped(
-                Answer.Failed.class,
-                passphrase -> new Request.SavePrivateKey(PrivateKeyFormat.PPK2, passphrase, Cost.DEFAULT));
-        assertWiped(Answer.Failed.class, passphrase -> new Request.CheckFile(NONE, passphrase));
-        assertWiped(Answer.Failed.class, Request.Unlock::new);
-    }
-
-    private void assertWiped(Class<? extends Answer> expected, Function<byte[], Request> asking) {
-        byte[] passphrase = utf8("geheim");
-        assertInstanceOf(expected, ask(asking.apply(passphrase)));
-        assertArrayEquals(new byte[6], passphrase);
-    }
-
-    @Test
-    void whatIsForgottenIsOverwrittenAndNothingOfItIsAnsweredAnyMore() throws Exception {
-        make();
-        byte[] file = save(PrivateKeyFormat.PPK2, "geheim");
-        ask(new Request.Open(file));
-        byte[] seed = seedOfHeldKey();
-
-        assertInstanceOf(Answer.Forgotten.class, ask(new Request.Forget()));
-
-        assertArrayEquals(new byte[32], seed);
-        for (Request request : List.of(
-                new Request.SavePrivateKey(PrivateKeyFormat.PPK2, NONE, Cost.DEFAULT),
-                new Request.CheckFile(file, utf8("geheim")),
-                new Request.Unlock(utf8("geheim")),
-                new Request.Rename("again"),
-                new Request.Prove("a challenge"))) {
-            assertInstanceOf(Answer.Failed.class, ask(request));
-        }
-        make();
-    }
-
-    @Test
-    void theKeyThatAnotherOneTakesThePlaceOfIsOverwrittenToo() throws Exception {
-        make();
-        byte[] seed = seedOfHeldKey();
-        ask(new Request.Rename("the same"));
-        assertFalse(Arrays.equals(new byte[32], seed));
-
-        make();
-
-        assertArrayEquals(new byte[32], seed);
-    }
-
-    /** The live array, which the engine gives to nobody. */
-    private byte[] seedOfHeldKey() throws ReflectiveOperationException {
-        Field held = Engine.class.getDeclaredField("key");
-        held.setAccessible(true);
-        PrivateKey key = ((SshKey) held.get(engine)).privateKey();
-        return ((Ed25519PrivateKey) key).seed().open();
-    }
-
-    @Test
-    void aSearchThatIsForgottenFindsNothing() {
-        Machine machine = new Machine(7, 1, 1);
-        machine.engine.receive(new Request.Generate("RSA", 2048, ""));
-
-        machine.run(new Request.Forget());
-
-        assertInstanceOf(SearchOrder.Stop.class, machine.orders.get(machine.orders.size() - 1));
-        assertEquals(List.of(), machine.answers(Answer.KeyReady.class));
-        assertEquals(1, machine.answers(Answer.Forgotten.class).size());
-    }
-
-    /** Three browsers that give the same numbers: what was moved has to reach the key, unless it was forgotten. */
-    @Test
-    void gesturesThatAreForgottenReachNoKeyAndHaveNoCredit() {
-        List<Gesture> gestures = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            gestures.add(new Gesture(Gesture.Kind.POINTER, 37 * i % 101, 53 * i % 97, 10 * i));
-        }
-        Request moved = new Request.Stir(gestures);
-        Machine never = after(new Request.Forget());
-        Machine forgotten = after(moved, new Request.Forget());
-        Machine remembered = after(moved);
-
-        assertEquals(fingerprint(never), fingerprint(forgotten));
-        assertNotEquals(fingerprint(never), fingerprint(remembered));
-        assertEquals(0, credit(forgotten));
-        assertTrue(credit(remembered) > 0);
-    }
-
-    private static Machine after(Request... requests) {
-        Machine machine = new Machine(7, 0, 0);
-        for (Request request : requests) {
-            machine.run(request);
-        }
-        return machine;
-    }
-
-    private static String fingerprint(Machine machine) {
-        machine.run(new Request.Generate("ED25519", 255, ""));
-        return machine.answers(Answer.KeyReady.class).get(0).key().sha256();
-    }
-
-    private static int credit(Machine machine) {
-        machine.run(new Request.Stir(List.of()));
-        List<Answer.Stirred> said = machine.answers(Answer.Stirred.class);
-        return said.get(said.size() - 1).bits();
-    }
-
-    @Test
     void aSuggestedPassphraseHasTheWordsThatWereAskedForAndIsAnotherEachTime() {
-        String first = assertInstanceOf(Answer.Suggested.class, ask(new Request.Suggest(6)))
+        String first = assertInstanceOf(Answer.Suggested.class, engine.ask(new Request.Suggest(6)))
                 .passphrase();
-        String second = assertInstanceOf(Answer.Suggested.class, ask(new Request.Suggest(6)))
+        String second = assertInstanceOf(Answer.Suggested.class, engine.ask(new Request.Suggest(6)))
                 .passphrase();
 
         assertEquals(6, first.split(" ").length, first);
         assertNotEquals(first, second);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PPK3, 100", "OPENSSH, 60"})
-    void whatTakesLongIsAnnouncedBothWhenItIsSavedAndWhenItIsOpened(PrivateKeyFormat format, int work) {
-        Machine machine = new Machine(7, 0, 0);
-        machine.run(new Request.Generate("ED25519", 255, ""));
-        Cost slow = new Cost("ARGON2ID", 8192, work, 100, 1, work);
-        byte[] file = assertInstanceOf(
-                        Answer.FileReady.class,
-                        announced(machine, new Request.SavePrivateKey(format, utf8("geheim"), slow)))
-                .file();
-        assertInstanceOf(Answer.Checked.class, announced(machine, new Request.CheckFile(file.clone(), utf8("geheim"))));
-        machine.run(new Request.Open(file));
-        assertInstanceOf(Answer.KeyReady.class, announced(machine, new Request.Unlock(utf8("geheim"))));
-    }
-
-    /** By how much is not compared: the JVM is many times slower in the sample, when it has just begun. */
-    @Test
-    void theRoundsOfPkcs8AreAnnouncedToo() {
-        make();
-        byte[] file = save(PrivateKeyFormat.PKCS8, "geheim");
-        assertForetold();
-        ask(new Request.CheckFile(file.clone(), utf8("geheim")));
-        assertForetold();
-        ask(new Request.Open(file));
-        heard.clear();
-        ask(new Request.Unlock(utf8("geheim")));
-        assertForetold();
-    }
-
-    private void assertForetold() {
-        assertTrue(heard.stream().anyMatch(answer -> answer instanceof Answer.Deriving in && in.seconds() > 0.1));
-        heard.clear();
-    }
-
-    /** The answer, if the time that it took was foretold. */
-    private static Answer announced(Machine machine, Request request) {
-        machine.answers.clear();
-        double took = ProcessorTime.milliseconds(() -> machine.run(request)) / 1000;
-        double foretold =
-                assertInstanceOf(Answer.Deriving.class, machine.answers.get(0)).seconds();
-        // The JVM gets faster while it works.
-        assertTrue(foretold > took / 4 && foretold < took * 4, "foretold " + foretold + " s, took " + took + " s");
-        return machine.answers.get(machine.answers.size() - 1);
-    }
-
-    @Test
-    void whatIsUsualIsNotAnnounced() {
-        make();
-        for (PrivateKeyFormat format : List.of(PrivateKeyFormat.PPK3, PrivateKeyFormat.OPENSSH)) {
-            heard.clear();
-            ask(new Request.SavePrivateKey(format, utf8("geheim"), Cost.DEFAULT));
-            assertEquals(1, heard.size());
-        }
-    }
-
     @Test
     void aPastedPrivateKeyRaisesTheAlarmAndIsNotRepeated() {
-        make();
-        String file = new String(save(PrivateKeyFormat.OPENSSH, ""), StandardCharsets.US_ASCII);
+        engine.make();
+        String file = new String(engine.save(PrivateKeyFormat.OPENSSH, ""), StandardCharsets.US_ASCII);
 
-        Answer.Inspected found = (Answer.Inspected) ask(new Request.Inspect(file));
+        Answer.Inspected found = (Answer.Inspected) engine.ask(new Request.Inspect(file));
 
         assertFalse(found.alarm().isEmpty());
         assertEquals("", found.line());
@@ -491,14 +285,14 @@ class EngineTest {
 
     @Test
     void nothingThatIsAskedOutOfTurnEndsTheEngine() {
-        Answer save = ask(new Request.SavePrivateKey(PrivateKeyFormat.PPK3, NONE, Cost.DEFAULT));
-        Answer unlock = ask(new Request.Unlock(NONE));
-        Answer rename = ask(new Request.Rename("x"));
-        Answer generate = ask(new Request.Generate("RSA", 7, "x"));
+        Answer save = engine.ask(new Request.SavePrivateKey(PrivateKeyFormat.PPK3, NONE, Cost.DEFAULT));
+        Answer unlock = engine.ask(new Request.Unlock(NONE));
+        Answer rename = engine.ask(new Request.Rename("x"));
+        Answer generate = engine.ask(new Request.Generate("RSA", 7, "x"));
 
         for (Answer answer : List.of(save, unlock, rename, generate)) {
             assertInstanceOf(Answer.Failed.class, answer);
         }
-        make();
+        engine.make();
     }
 }

@@ -20,8 +20,6 @@ import io.dormouse.tool.SignedBySsh;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,39 +34,17 @@ class ProofTest {
     @TempDir
     Path directory;
 
-    private final List<Answer> heard = new ArrayList<>();
-    private final Engine engine = new Engine(new SecureRandom()::nextBytes, heard::add);
-
-    ProofTest() {
-        engine.start();
-    }
-
-    private PublicHalf make(String algorithm, int bits) {
-        ask(new Request.Generate(algorithm, bits, "proved"));
-        while (engine.work()) {
-            // RSA is searched for in turns.
-        }
-        return assertInstanceOf(Answer.KeyReady.class, last()).key();
-    }
-
-    private Answer ask(Request request) {
-        engine.receive(request);
-        return last();
-    }
-
-    private Answer last() {
-        return heard.get(heard.size() - 1);
-    }
+    private final AskedEngine engine = new AskedEngine();
 
     private String prove(String challenge) {
-        return assertInstanceOf(Answer.Proved.class, ask(new Request.Prove(challenge)))
+        return assertInstanceOf(Answer.Proved.class, engine.ask(new Request.Prove(challenge)))
                 .proof();
     }
 
     @ParameterizedTest
     @CsvSource({"RSA, 2048", "RSA, 3072", "ED25519, 255", "ECDSA, 256", "ECDSA, 384", "ECDSA, 521"})
     void sshKeygenVerifiesTheProofOfEveryType(String algorithm, int bits) throws Exception {
-        PublicHalf key = make(algorithm, bits);
+        PublicHalf key = engine.make(algorithm, bits);
 
         String proof = prove(CHALLENGE);
 
@@ -77,18 +53,18 @@ class ProofTest {
                 SignedBySsh.is(directory, key.line(), Proof.NAMESPACE, proof, CHALLENGE + "\n"), "another challenge");
         assertFalse(SignedBySsh.is(directory, key.line(), "file", proof, CHALLENGE), "another purpose");
         assertFalse(
-                SignedBySsh.is(directory, make("ED25519", 255).line(), Proof.NAMESPACE, proof, CHALLENGE),
+                SignedBySsh.is(directory, engine.make("ED25519", 255).line(), Proof.NAMESPACE, proof, CHALLENGE),
                 "another key");
     }
 
     @ParameterizedTest
     @CsvSource({"RSA, 2048", "ED25519, 255", "ECDSA, 384"})
     void itReadsAsWhatSshKeygenSigns(String algorithm, int bits) throws Exception {
-        make(algorithm, bits);
+        engine.make(algorithm, bits);
         Path key = directory.resolve("key");
         byte[] file = assertInstanceOf(
                         Answer.FileReady.class,
-                        ask(new Request.SavePrivateKey(PrivateKeyFormat.OPENSSH, NONE, Cost.DEFAULT)))
+                        engine.ask(new Request.SavePrivateKey(PrivateKeyFormat.OPENSSH, NONE, Cost.DEFAULT)))
                 .file();
         Files.write(key, file);
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
@@ -112,10 +88,10 @@ class ProofTest {
     void aKeyThatCannotSignSaysSoAndTheEngineGoesOn() throws Exception {
         for (PrivateKey key : List.of(SampleKeys.ed448(1), SampleKeys.dsa(1))) {
             byte[] file = OpenSshKey.write(new SshKey(key, "old"), NONE, 16, new byte[16], 7);
-            ask(new Request.Open(file));
-            assertInstanceOf(Answer.KeyReady.class, ask(new Request.Unlock(NONE)));
+            engine.ask(new Request.Open(file));
+            assertInstanceOf(Answer.KeyReady.class, engine.ask(new Request.Unlock(NONE)));
 
-            Answer.Failed failed = assertInstanceOf(Answer.Failed.class, ask(new Request.Prove(CHALLENGE)));
+            Answer.Failed failed = assertInstanceOf(Answer.Failed.class, engine.ask(new Request.Prove(CHALLENGE)));
 
             assertTrue(failed.sentence().contains("wants the key to sign"), failed.sentence());
         }
@@ -123,14 +99,14 @@ class ProofTest {
 
     @Test
     void aChallengeThatIsLongerThanAnyIsRefused() {
-        make("ED25519", 255);
+        engine.make("ED25519", 255);
         prove("x".repeat(Proof.LONGEST_CHALLENGE));
 
-        assertInstanceOf(Answer.Failed.class, ask(new Request.Prove("x".repeat(Proof.LONGEST_CHALLENGE + 1))));
+        assertInstanceOf(Answer.Failed.class, engine.ask(new Request.Prove("x".repeat(Proof.LONGEST_CHALLENGE + 1))));
     }
 
     @Test
     void withoutAKeyThereIsNoProof() {
-        assertInstanceOf(Answer.Failed.class, ask(new Request.Prove(CHALLENGE)));
+        assertInstanceOf(Answer.Failed.class, engine.ask(new Request.Prove(CHALLENGE)));
     }
 }

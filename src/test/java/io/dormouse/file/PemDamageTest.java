@@ -24,14 +24,11 @@ import io.dormouse.key.SshKey;
 import io.dormouse.key.WireReader;
 import io.dormouse.key.WireWriter;
 import io.dormouse.tool.MadeByOpenssl;
-import io.dormouse.tool.MadeElsewhere;
 import io.dormouse.tool.MadeElsewhere.Type;
-import io.dormouse.tool.Programs;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,14 +41,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PemDamageTest {
 
     private static final byte[] NONE = {};
     private static final byte[] KNOWN = PASSPHRASE.getBytes(StandardCharsets.UTF_8);
     private static final byte[] IV = new byte[16];
-    private static final String LEGACY = " -provider legacy -provider default";
     private static final RsaPrivateKey RSA = SampleKeys.rsa(1);
     private static final EcdsaPrivateKey ECDSA = SampleKeys.ecdsa(EcdsaCurve.NISTP256, 1);
     private static final Ed25519PrivateKey ED25519 = SampleKeys.ed25519(1);
@@ -129,181 +124,19 @@ class PemDamageTest {
         String pem = Armor.write(PemPrivateKey.RSA, new DekInfo(CbcCipher.AES_128, IV).write(), new byte[33], 64);
         Refused.as(DAMAGED, () -> KeyFiles.parse(bytes(pem)));
         Pbes2 pbes2 = new Pbes2(new Pbkdf2(Pbkdf2.Hash.SHA1, IV, 1), CbcCipher.DES_EDE3, new byte[8]);
-        Refused.as(DAMAGED, () -> KeyFiles.parse(pkcs8(pbes2.write(), new byte[9])));
-        Refused.as(DAMAGED, () -> KeyFiles.parse(pkcs8(pbes2.write(), NONE)));
-    }
-
-    /** The sentence tells which command helps; the command is run. */
-    @ParameterizedTest
-    @CsvSource({"camellia-256-cbc, CAMELLIA-256-CBC", "aria128, ARIA-128-CBC"})
-    void aPemCipherThatIsNotReadIsNamedWithTheWayOut(String option, String name) throws Exception {
-        Path file = MadeByOpenssl.pem(Type.RSA, option);
-        String message = Refused.as(UNSUPPORTED, () -> KeyFiles.parse(Files.readAllBytes(file)));
-        assertTrue(message.contains("encrypted with " + name), message);
-        assertTrue(message.contains("ssh-keygen -p -f"), message);
-        Path copy = MadeElsewhere.file(Files.readAllBytes(file));
-        Programs.run("ssh-keygen", "-p", "-P", PASSPHRASE, "-N", PASSPHRASE, "-f", copy.toString());
-        KeyFiles.parse(Files.readAllBytes(copy)).unlock(KNOWN);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"des-cbc, DES-CBC", "rc2, RC2-CBC", "bf, BF-CBC", "seed, SEED-CBC"})
-    void anOlderPemCipherNeedsOpenssl(String option, String name) throws Exception {
-        assertRewritten(MadeByOpenssl.pem(Type.RSA, option + LEGACY), "encrypted with " + name, LEGACY);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "PBE-MD5-DES",
-                "PBE-SHA1-DES",
-                "PBE-SHA1-RC2-64",
-                "PBE-SHA1-3DES",
-                "PBE-SHA1-RC2-40",
-                "PBE-SHA1-RC4-128"
-            })
-    void anOlderPkcs8EncryptionIsNamedWithTheWayOut(String scheme) throws Exception {
-        assertRewritten(MadeByOpenssl.pkcs8(Type.NISTP256, "-v1 " + scheme + LEGACY), "an outdated way", LEGACY);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "-v2 camellia-256-cbc, a cipher of the number 1.2.392.200011.61.1.1.1.4",
-        "-v2 aes-256-cbc -v2prf hmacWithSHA384, a hash of the number 1.2.840.113549.2.10"
-    })
-    void aPkcs8EncryptionThatIsNotReadIsNamedWithTheWayOut(String options, String name) throws Exception {
-        assertRewritten(MadeByOpenssl.pkcs8(Type.NISTP256, options), name, "");
-    }
-
-    private static void assertRewritten(Path file, String name, String providers) throws Exception {
-        String message = Refused.as(UNSUPPORTED, () -> KeyFiles.parse(Files.readAllBytes(file)));
-        assertTrue(message.contains(name), message);
-        String command = "openssl pkcs8 -topk8 -v2 aes256" + providers + " -in FILE -out NEWFILE";
-        assertTrue(message.contains(command), message);
-        String fresh = MadeElsewhere.file(NONE).toString();
-        Programs.run((command.replace("NEWFILE", fresh).replace("FILE", file.toString()) + " -passin file:"
-                        + MadeElsewhere.passphraseFile() + " -passout file:" + MadeElsewhere.file(KNOWN))
-                .split(" "));
-        KeyFiles.parse(Files.readAllBytes(Path.of(fresh))).unlock(KNOWN);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "openssl ecparam -genkey -noout -name prime256v1 -param_enc explicit, spells out",
-        "openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-384 -pkeyopt ec_param_enc:explicit, spells out",
-        "openssl ecparam -genkey -noout -name secp256k1, on the curve 1.3.132.0.10",
-        "openssl genpkey -algorithm X25519, key exchange",
-        "openssl genpkey -algorithm RSA-PSS -pkeyopt rsa_keygen_bits:1024, PSS",
-        "openssl genrsa -traditional -primes 3 2048, more than two primes"
-    })
-    void aKeyThatNoSshProgramTakesIsNamed(String command, String name) {
-        byte[] file = bytes(Programs.run(command.split(" ")).out());
-        String message = Refused.as(UNSUPPORTED, () -> KeyFiles.parse(file));
-        assertTrue(message.contains(name), message);
-        if (!name.contains("primes")) {
-            Refused.as(UNSUPPORTED, () -> KeyFiles.parse(bytes(MadeByOpenssl.publicHalf(file))));
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0, DAMAGED",
-        "10000001, TOO_COSTLY",
-        "2147483647, TOO_COSTLY",
-        "2147483648, TOO_COSTLY",
-        "99999999999999999999, TOO_COSTLY"
-    })
-    void roundsOfPbkdf2AreLimitedBeforeAnyIsDone(BigInteger rounds, KeyFormatException.Cause kind) {
-        DerWriter fields = new DerWriter().octets(IV).integer(rounds);
-        Refused.as(kind, () -> KeyFiles.parse(pkcs8(Pbkdf2.OID, fields)));
-    }
-
-    @Test
-    void manyRoundsOfPbkdf2AreAskedFirst() throws KeyFormatException {
-        assertTrue(pbkdf2(2_000_000).costWarning().isEmpty());
-        assertTrue(pbkdf2(2_000_001).costWarning().get().contains("2000001 rounds"));
-        assertTrue(pbkdf2(10_000_000).costWarning().isPresent());
-    }
-
-    private static KeyFile pbkdf2(int rounds) throws KeyFormatException {
-        return KeyFiles.parse(pkcs8(Pbkdf2.OID, new DerWriter().octets(IV).integer(rounds)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1048577, 8, 1, TOO_COSTLY",
-        "2097152, 8, 1, TOO_COSTLY",
-        "2147483647, 1, 1, TOO_COSTLY",
-        "99999999999, 99999999999, 99999999999, TOO_COSTLY",
-        "16, 1025, 1, TOO_COSTLY",
-        "16, 8, 17, TOO_COSTLY",
-        "524288, 8, 16, TOO_COSTLY",
-        "1048576, 8, 5, TOO_COSTLY",
-        "0, 8, 1, DAMAGED",
-        "1, 8, 1, DAMAGED",
-        "1000, 8, 1, DAMAGED",
-        "1024, 0, 1, DAMAGED",
-        "1024, 8, 0, DAMAGED",
-        "65536, 1, 1, DAMAGED"
-    })
-    void memoryOfScryptIsLimitedBeforeAnyIsTaken(
-            BigInteger n, BigInteger r, BigInteger p, KeyFormatException.Cause kind) {
-        DerWriter fields = new DerWriter().octets(IV).integer(n).integer(r).integer(p);
-        Refused.as(kind, () -> KeyFiles.parse(pkcs8(Scrypt.OID, fields)));
-    }
-
-    @Test
-    void muchMemoryForScryptIsAskedFirst() throws KeyFormatException {
-        assertTrue(scrypt(1 << 18, 1).costWarning().isEmpty(), "256 MiB");
-        assertTrue(scrypt(1 << 19, 1).costWarning().get().contains("512 MiB"));
-        assertTrue(scrypt(1 << 20, 1).costWarning().get().contains("1024 MiB"));
-    }
-
-    /** Half a minute in a browser, though the memory is not much. */
-    @Test
-    void muchTimeForScryptIsAskedFirst() throws KeyFormatException {
-        assertTrue(scrypt(1 << 18, 4).costWarning().isEmpty(), "1 GiB of work");
-        assertTrue(scrypt(1 << 18, 5).costWarning().get().contains("5 passes"));
-        assertTrue(scrypt(1 << 18, 16).costWarning().get().contains("a minute"));
-    }
-
-    private static KeyFile scrypt(int n, int p) throws KeyFormatException {
-        return KeyFiles.parse(pkcs8(
-                Scrypt.OID, new DerWriter().octets(IV).integer(n).integer(8).integer(p)));
-    }
-
-    /** OpenSSL's settings, and what OWASP asks for. */
-    @ParameterizedTest
-    @CsvSource({"16384, 1, false", "131072, 1, false", "131072, 2, true"})
-    void slowScryptIsAnnounced(int n, int p, boolean slow) throws KeyFormatException {
-        assertEquals(slow, scrypt(n, p).stretching().get().isSlow());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2048, false", "300000, false", "600000, true"})
-    void slowPbkdf2IsAnnounced(int rounds, boolean slow) throws KeyFormatException {
-        assertEquals(slow, pbkdf2(rounds).stretching().get().isSlow());
-        assertEquals(slow, Pkcs8.stretching(rounds).isSlow());
-    }
-
-    /** The time grows with the rounds, or with memory times p; the sample is of 10,000 rounds or 4 MiB. */
-    @Test
-    void aSampleSaysHowLargeAPartItIs() throws KeyFormatException {
-        assertEquals(10_000 / 500_000.0, pbkdf2(500_000).stretching().get().sample());
-        assertEquals(1, pbkdf2(9_999).stretching().get().sample());
-        assertEquals(4 / 64.0, scrypt(1 << 16, 1).stretching().get().sample());
-        assertEquals(4 / 64.0, scrypt(1 << 12, 16).stretching().get().sample());
-        assertEquals(1 / 3.0, scrypt(2, 3).stretching().get().sample());
+        Refused.as(DAMAGED, () -> KeyFiles.parse(ForgedPkcs8.encrypted(pbes2.write(), new byte[9])));
+        Refused.as(DAMAGED, () -> KeyFiles.parse(ForgedPkcs8.encrypted(pbes2.write(), NONE)));
     }
 
     @Test
     void theLengthOfTheCiphersKeyMayBeSaidButOnlyRightly() throws KeyFormatException {
-        KeyFiles.parse(pkcs8(Pbkdf2.OID, new DerWriter().octets(IV).integer(1).integer(32)));
+        KeyFiles.parse(ForgedPkcs8.derived(
+                Pbkdf2.OID, new DerWriter().octets(IV).integer(1).integer(32)));
         DerWriter wrong = new DerWriter().octets(IV).integer(1).integer(16);
-        Refused.as(DAMAGED, () -> KeyFiles.parse(pkcs8(Pbkdf2.OID, wrong)));
+        Refused.as(DAMAGED, () -> KeyFiles.parse(ForgedPkcs8.derived(Pbkdf2.OID, wrong)));
         DerWriter wrongToo =
                 new DerWriter().octets(IV).integer(2).integer(8).integer(1).integer(16);
-        Refused.as(DAMAGED, () -> KeyFiles.parse(pkcs8(Scrypt.OID, wrongToo)));
+        Refused.as(DAMAGED, () -> KeyFiles.parse(ForgedPkcs8.derived(Scrypt.OID, wrongToo)));
     }
 
     @Test
@@ -554,21 +387,6 @@ class PemDamageTest {
         return both;
     }
 
-    private static byte[] pkcs8(Oid derivation, DerWriter parameters) {
-        DerWriter both = new DerWriter()
-                .sequence(new DerWriter().oid(derivation).sequence(parameters))
-                .sequence(new DerWriter().oid(CbcCipher.AES_256.oid()).octets(IV));
-        DerWriter scheme = new DerWriter()
-                .sequence(new DerWriter()
-                        .oid(Oid.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 5, 13))
-                        .sequence(both));
-        return pkcs8(scheme, new byte[32]);
-    }
-
-    private static byte[] pkcs8(DerWriter scheme, byte[] hidden) {
-        return armored(Pkcs8.ENCRYPTED, new DerWriter().sequence(scheme.octets(hidden)));
-    }
-
     private static byte[] pem(PrivateKey key, byte[] passphrase) {
         return PemPrivateKey.write(new SshKey(key, ""), passphrase, IV);
     }
@@ -578,7 +396,7 @@ class PemDamageTest {
     }
 
     private static byte[] armored(String label, DerWriter der) {
-        return bytes(Armor.write(label, der.take(), 64));
+        return Enveloped.in(label, der.take());
     }
 
     private static byte[] bytes(String text) {

@@ -2,53 +2,35 @@ package io.dormouse.webdriver;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Proxy;
-import io.dormouse.tool.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The machine's Chromium without a display, by Playwright. */
 public final class Chromium implements RunningBrowser {
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox", // The tests run as root.
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     private final List<String> complaints = new ArrayList<>();
     private final Downloads downloads;
     private final Set<ProcessHandle> before;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final LaunchedChromium chromium;
     private final Page page;
     private Page inFront;
 
     private Chromium(Downloads downloads, Optional<String> proxy) {
         this.downloads = downloads;
         before = ProcessHandle.current().descendants().collect(Collectors.toSet());
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Programs.find("chromium"))
-                        .setArgs(ARGUMENTS)
-                        .setHeadless(true));
+        chromium = LaunchedChromium.headless();
         Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(1280, 900);
         // Else requests to this machine go past it.
         proxy.ifPresent(address -> options.setProxy(new Proxy("http://" + address).setBypass("<-loopback>")));
-        BrowserContext context = browser.newContext(options);
+        BrowserContext context = chromium.browser().newContext(options);
         // What is saved is to come as a download here as in the other browsers: nobody answers a file chooser.
         context.addInitScript("delete window.showSaveFilePicker;");
         context.addInitScript("addEventListener('securitypolicyviolation', e =>"
@@ -112,7 +94,6 @@ public final class Chromium implements RunningBrowser {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 }
