@@ -4,6 +4,7 @@ import static io.dormouse.build.Template.filled;
 import static io.dormouse.build.Template.inside;
 import static io.dormouse.build.Template.text;
 
+import com.dylibso.chicory.wabt.Wat2Wasm;
 import com.googlecode.pngtastic.core.processing.zopfli.Options;
 import com.googlecode.pngtastic.core.processing.zopfli.Zopfli;
 import java.io.ByteArrayOutputStream;
@@ -73,16 +74,24 @@ public final class PageAssembler {
     private String page() throws IOException {
         byte[] module = Files.readAllBytes(compiled.resolve("engine.wasm"));
         report("engine.wasm", module);
-        return page(
-                text(webapp.resolve("engine-worker.js")), Base64.getEncoder().encodeToString(zopfli(module)));
+        return page(worker(), Base64.getEncoder().encodeToString(zopfli(module)));
     }
 
     /** The same page with the engine in JavaScript, which stands in the worker's script itself. */
     private String compatibilityEdition() throws IOException {
         String engine = text(compiled.resolve("engine.js"));
         report("engine.js", utf8(engine));
-        String loader = filled(text(webapp.resolve("engine-in-javascript.js")), Map.of("engine", engine));
-        return page(text(webapp.resolve("engine-worker.js")) + loader, "");
+        String loader = filled(text(webapp.resolve("engine/in-javascript.js")), Map.of("engine", engine));
+        return page(worker() + loader, "");
+    }
+
+    private String worker() throws IOException {
+        byte[] fermat = Wat2Wasm.parse(text(webapp.resolve("engine/fermat.wat")));
+        report("fermat.wasm", fermat);
+        String powers = filled(
+                text(webapp.resolve("engine/powers.js")),
+                Map.of("fermat", Base64.getEncoder().encodeToString(fermat)));
+        return powers + text(webapp.resolve("engine/worker.js"));
     }
 
     private String page(String workerScript, String engine) throws IOException {
@@ -96,7 +105,7 @@ public final class PageAssembler {
         String worker = inside("script", workerScript);
         String english = inside("script", words.english());
         String translations = words.translations();
-        report("engine-worker.js", utf8(worker));
+        report("engine's worker", utf8(worker));
         report("wizard.js", utf8(wizard));
         report("style.css", utf8(style));
         report("English", utf8(english));

@@ -3,10 +3,17 @@ package io.dormouse.engine;
 import io.dormouse.generate.ModPow;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.function.DoubleSupplier;
 import org.teavm.interop.Import;
 
 /** Modular exponentiation by the BigInt of the browser. The numbers cross in pieces of four bytes, the highest first. */
 final class BrowserPowers implements ModPow {
+
+    /** With the browser's vector instructions beside them, where it has those. */
+    static ModPow fastest(DoubleSupplier milliseconds) {
+        ModPow powers = new BrowserPowers();
+        return hasLanes() == 0 ? powers : new FasterFermat(powers, BrowserPowers::passesByLanes, milliseconds);
+    }
 
     @Override
     public BigInteger modPow(BigInteger base, BigInteger exponent, BigInteger modulus) {
@@ -21,6 +28,11 @@ final class BrowserPowers implements ModPow {
     public boolean passesFermat(BigInteger number) {
         hand(number);
         return fermat() != 0;
+    }
+
+    private static boolean passesByLanes(BigInteger number) {
+        hand(number);
+        return fermatByLanes() != 0;
     }
 
     private static void hand(BigInteger number) {
@@ -50,4 +62,12 @@ final class BrowserPowers implements ModPow {
     /** Whether the one number passes: 1 or 0. */
     @Import(module = "dormouse", name = "fermat")
     private static native int fermat();
+
+    /** Whether there are vector instructions to test with. */
+    @Import(module = "dormouse", name = "hasLanes")
+    private static native int hasLanes();
+
+    /** The same as {@link #fermat}, by those. */
+    @Import(module = "dormouse", name = "fermatByLanes")
+    private static native int fermatByLanes();
 }

@@ -18,6 +18,7 @@ import org.teavm.interop.Import;
  * <p>The same module runs in every worker: in one it is the engine that holds the key, in the others it searches.
  */
 public final class EngineWorker {
+    private static ModPow powers;
     private static Engine engine;
     private static Searcher searcher;
     private static Rehearsal rehearsal;
@@ -29,13 +30,15 @@ public final class EngineWorker {
 
     @Export(name = "start")
     public static void start() {
+        powers = BrowserPowers.fastest(EngineWorker::clock);
         engine = new Engine(new Script());
         engine.start();
     }
 
     @Export(name = "startSearcher")
     public static void startSearcher() {
-        searcher = new Searcher(new BrowserPowers(), EngineWorker::clock, report -> {
+        powers = BrowserPowers.fastest(EngineWorker::clock);
+        searcher = new Searcher(powers, EngineWorker::clock, report -> {
             hand(SearchMessage.of(report));
             answerEnd();
         });
@@ -74,7 +77,7 @@ public final class EngineWorker {
         if (engine != null) {
             rehearsal = Rehearsal.ofEngine(engine, new Script());
         } else {
-            rehearsal = Rehearsal.ofSearcher(new BrowserPowers(), EngineWorker::clock);
+            rehearsal = Rehearsal.ofSearcher(powers, EngineWorker::clock);
         }
         return true;
     }
@@ -137,7 +140,7 @@ public final class EngineWorker {
 
         @Override
         public ModPow browserPowers() {
-            return new BrowserPowers();
+            return powers;
         }
 
         @Override

@@ -94,7 +94,7 @@ public final class Message {
                     new Answer.Failed("", ""),
                     (f, m) -> new Answer.Failed(f.text(m.cause()), f.text(m.sentence()))),
             new Kind<>('Z', new Answer.Forgotten(), (f, m) -> m),
-            // webapp/engine-worker.js writes this one too, for when the engine itself cannot.
+            // webapp/engine/worker.js writes this one too, for when the engine itself cannot.
             new Kind<>('B', new Answer.Broken(""), (f, m) -> new Answer.Broken(f.text(m.sentence()))));
 
     private Message() {}

@@ -3,8 +3,6 @@
 // TeaVM's own loader makes its import functions with `new Function`, which the page's Content-Security-Policy forbids,
 // as it should. The engine speaks to this worker by the few functions of `dormouse` below; of what TeaVM's runtime
 // imports besides, only what such a module really calls is here. Anything else fails by its name.
-"use strict";
-
 const NO_ENGINE = "This browser cannot run Dormouse's engine (WebAssembly with garbage collection). "
     + "Update it, or use Chrome or Edge 119, Firefox 120, Safari 18.2 or later.";
 const STOPPED = "The engine stopped unexpectedly, so this key is lost. Start again: nothing was sent anywhere, "
@@ -35,10 +33,9 @@ const dormouse = {
     numberWord: value => { digits += (value >>> 0).toString(16).padStart(8, "0"); },
     numberEnd: () => { numbers.push(BigInt("0x" + digits)); digits = ""; },
     power: () => { inPlaceOfRequest(bytesOf(power(...numbers.splice(0)))); },
-    fermat: () => {
-        const [number] = numbers.splice(0);
-        return powerOfTwo((number - 1n).toString(2), number) === 1n;
-    },
+    fermat: () => fermat(...numbers.splice(0)),
+    hasLanes: () => lanes !== null,
+    fermatByLanes: () => fermatByLanes(...numbers.splice(0)),
     // The engine takes 1 for "there is none" and says what that means.
     randomBytes: length => {
         const random = new Uint8Array(length);
@@ -62,47 +59,6 @@ function bytesOf(number) {
     const hex = number.toString(16);
     const even = hex.length % 2 ? "0" + hex : hex;
     return Uint8Array.from({ length: even.length / 2 }, (_, i) => parseInt(even.substr(2 * i, 2), 16));
-}
-
-/** base ** exponent % modulus. */
-function power(base, exponent, modulus) {
-    const bits = exponent.toString(2);
-    return base === 2n ? powerOfTwo(bits, modulus) : powerByWindows(base, bits, modulus);
-}
-
-/** The first test of each candidate for a prime has base 2, and then multiplying is shifting. */
-function powerOfTwo(bits, modulus) {
-    let result = 1n;
-    for (const bit of bits) {
-        result = result * result % modulus;
-        if (bit === "1") {
-            result <<= 1n;
-            if (result >= modulus) {
-                result -= modulus;
-            }
-        }
-    }
-    return result;
-}
-
-/** Five bits of the exponent at a time, by a table of 32 powers. */
-function powerByWindows(base, bits, modulus) {
-    const table = [1n];
-    for (let i = 1; i < 32; i++) {
-        table.push(table[i - 1] * base % modulus);
-    }
-    const padded = bits.padStart(Math.ceil(bits.length / 5) * 5, "0");
-    let result = 1n;
-    for (let i = 0; i < padded.length; i += 5) {
-        for (let k = 0; k < 5; k++) {
-            result = result * result % modulus;
-        }
-        const window = parseInt(padded.substr(i, 5), 2);
-        if (window !== 0) {
-            result = result * table[window] % modulus;
-        }
-    }
-    return result;
 }
 
 const teavm = {
