@@ -12,16 +12,34 @@ final class ModPowRace {
 
     private static final BigInteger BASE = MODULUS.shiftRight(3);
 
+    /**
+     * A page starts when much else does, and one of the two may be kept waiting for the processor. So the browser, which is
+     * the faster one wherever this was ever tried, has lost only if it loses again and again.
+     */
+    private static final int TRIALS = 5;
+
     private ModPowRace() {}
 
     /** Whether the browser's are faster, and right. */
     static boolean browserWins(ModPow browser, DoubleSupplier milliseconds) {
         BigInteger exponent = MODULUS.shiftRight(1);
-        double start = milliseconds.getAsDouble();
-        BigInteger byJava = ModPow.JAVA.modPow(BASE, exponent, MODULUS);
-        double middle = milliseconds.getAsDouble();
-        BigInteger byBrowser = browser.modPow(BASE, exponent, MODULUS);
-        double end = milliseconds.getAsDouble();
-        return byBrowser.equals(byJava) && end - middle <= middle - start;
+        double javaTook = Double.MAX_VALUE;
+        double browserTook = Double.MAX_VALUE;
+        for (int i = 0; i < TRIALS; i++) {
+            double start = milliseconds.getAsDouble();
+            BigInteger byJava = ModPow.JAVA.modPow(BASE, exponent, MODULUS);
+            double middle = milliseconds.getAsDouble();
+            BigInteger byBrowser = browser.modPow(BASE, exponent, MODULUS);
+            double end = milliseconds.getAsDouble();
+            if (!byBrowser.equals(byJava)) {
+                return false;
+            }
+            javaTook = Math.min(javaTook, middle - start);
+            browserTook = Math.min(browserTook, end - middle);
+            if (browserTook <= javaTook) {
+                return true;
+            }
+        }
+        return false;
     }
 }
