@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What fermat.wat computes by vector instructions is what Java computes, for numbers of every length, in any order. */
 class FermatByLanesIT {
     private static final int[] BITS = {9, 64, 107, 108, 512, 1023, 1024, 1536, 2047, 2048, 2049, 3072, 4096, 8192};
+    private static final List<BigInteger> NUMBERS = oddNumbers();
+    private static final List<BigInteger> BY_JAVA = NUMBERS.stream()
+            .map(number -> BigInteger.TWO.modPow(number.subtract(BigInteger.ONE), number))
+            .toList();
 
     @RegisterExtension
     final Served site = new Served();
@@ -46,20 +50,18 @@ class FermatByLanesIT {
     @ParameterizedTest
     @EnumSource(BrowserKind.class)
     void thePowerOfTwoIsJavas(BrowserKind kind) {
-        List<BigInteger> numbers = oddNumbers();
         try (RunningBrowser browser = kind.start(directory)) {
             JsonNode answers = inWorker(
                     browser,
                     """
                     const {one, power} = raisedByLanes(number);
                     return [one.toString(16), power.toString(16)];""",
-                    numbers);
-            for (int i = 0; i < numbers.size(); i++) {
-                BigInteger number = numbers.get(i);
+                    NUMBERS);
+            for (int i = 0; i < NUMBERS.size(); i++) {
+                BigInteger number = NUMBERS.get(i);
                 BigInteger one = new BigInteger(answers.get(i).get(0).asText(), 16);
                 BigInteger power = new BigInteger(answers.get(i).get(1).asText(), 16);
-                BigInteger java = BigInteger.TWO.modPow(number.subtract(BigInteger.ONE), number);
-                assertEquals(java.multiply(one).mod(number), power.mod(number), number::toString);
+                assertEquals(BY_JAVA.get(i).multiply(one).mod(number), power.mod(number), number::toString);
                 assertTrue(power.compareTo(number.shiftLeft(1)) < 0, number::toString);
             }
         }

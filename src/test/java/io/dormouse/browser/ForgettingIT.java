@@ -48,19 +48,14 @@ class ForgettingIT {
         assertForgotten(page, workers);
         page.clock().resume();
         wizard.button("Make another key").click();
-        wizard.makeKey(ED25519);
-        assertEquals("", wizard.passphrase().inputValue());
+        assertNextKeyBeginsAnew(wizard);
     }
 
     @Test
     void whoeverFinishesLeavesNoKeyBehind() throws Exception {
         Page page = recordedPage();
         WizardPage wizard = WizardPage.open(page, Site.fileAddress());
-        wizard.makeKey(ED25519);
-        wizard.protect("a passphrase");
-        wizard.savePpk(directory);
-        wizard.proceed();
-        wizard.proceed();
+        wizard.makeAndReachGuides(ED25519, directory);
         Workers workers = Workers.of(page);
 
         wizard.button("Finish, and forget the key").click();
@@ -68,8 +63,7 @@ class ForgettingIT {
         wizard.heading("Dormouse has forgotten the key").waitFor();
         assertForgotten(page, workers);
         wizard.button("Make another key").click();
-        wizard.makeKey(ED25519);
-        assertEquals("", wizard.passphrase().inputValue());
+        assertNextKeyBeginsAnew(wizard);
     }
 
     @Test
@@ -115,11 +109,7 @@ class ForgettingIT {
         Page page = chromium.page();
         page.clock().install();
         WizardPage wizard = WizardPage.open(page, Site.fileAddress());
-        wizard.makeKey(ED25519);
-        wizard.protect("a passphrase");
-        Path ppk = wizard.savePpk(directory);
-        wizard.proceed();
-        wizard.proceed();
+        Path ppk = wizard.makeAndReachGuides(ED25519, directory);
         awaitWarning(wizard);
 
         page.clock().fastForward("02:10");
@@ -131,24 +121,23 @@ class ForgettingIT {
                 .containsText(ppk.getFileName().toString());
         wizard.button("Make another key").click();
         page.clock().resume();
-        wizard.makeKey(ED25519);
-        assertEquals("", wizard.passphrase().inputValue());
+        assertNextKeyBeginsAnew(wizard);
     }
 
     @Test
     void whoeverStartsAgainLeavesNoKeyBehindEither() throws Exception {
         Page page = recordedPage();
         WizardPage wizard = WizardPage.open(page, Site.fileAddress());
-        wizard.makeKey(ED25519);
-        wizard.protect("a passphrase");
-        wizard.savePpk(directory);
-        wizard.proceed();
-        wizard.proceed();
+        wizard.makeAndReachGuides(ED25519, directory);
         Workers workers = Workers.of(page);
 
         wizard.button("Make another key").click();
 
         assertForgotten(page, workers);
+        assertNextKeyBeginsAnew(wizard);
+    }
+
+    private static void assertNextKeyBeginsAnew(WizardPage wizard) {
         wizard.makeKey(ED25519);
         assertEquals("", wizard.passphrase().inputValue());
     }

@@ -102,11 +102,7 @@ class OverwrittenIT {
         String something = Arrays.toString(Message.of(new Answer.Progress(0.5, 100, 3)));
         WizardPage wizard = WizardPage.open(page, Site.withWorkerPrefix(BUSY.formatted(something), directory));
         List<String> console = chromium.expectComplaints("has forgotten");
-        wizard.makeKey(new KeySpec(Algorithm.ED25519, 255));
-        wizard.protect("a passphrase");
-        wizard.savePpk(directory);
-        wizard.proceed();
-        wizard.proceed();
+        wizard.makeAndReachGuides(new KeySpec(Algorithm.ED25519, 255), directory);
         Workers workers = Workers.of(page);
 
         wizard.button("Finish, and forget the key").click();

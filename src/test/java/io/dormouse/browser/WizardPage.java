@@ -220,6 +220,16 @@ final class WizardPage {
         proceed();
     }
 
+    /** From the first screen to the last, with a passphrase; the file for PuTTY that was saved on the way. */
+    Path makeAndReachGuides(KeySpec spec, Path directory) throws IOException {
+        makeKey(spec);
+        protect("a passphrase");
+        Path ppk = savePpk(directory);
+        proceed();
+        proceed();
+        return ppk;
+    }
+
     /** What can be saved, a row for each file. */
     Locator files() {
         return body.getByRole(AriaRole.LISTITEM);
