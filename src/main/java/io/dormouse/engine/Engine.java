@@ -233,7 +233,12 @@ public final class Engine {
         KeyFile file = KeyFiles.parse(request.file());
         opened = file;
         page.accept(new Answer.Opened(
-                describe(file), file.encrypted(), file.costWarning().orElse(""), file.notes()));
+                describe(file),
+                file.readByPutty(),
+                file.readBySsh(),
+                file.encrypted(),
+                file.costWarning().orElse(""),
+                file.notes()));
     }
 
     /** As in "PuTTY private key, version 3, RSA 4096 bits, encrypted". */

@@ -6,6 +6,8 @@ import io.dormouse.generate.ModPow;
 import io.dormouse.key.AcceptedKeys;
 import io.dormouse.key.Fingerprint;
 import io.dormouse.key.KeyFormatException;
+import io.dormouse.key.OpenSshName;
+import io.dormouse.key.PublicKey;
 import io.dormouse.key.Randomart;
 import io.dormouse.protocol.Answer;
 import io.dormouse.weakness.WeakKeys;
@@ -14,8 +16,6 @@ import java.util.List;
 
 /** What the page is told of a text that should be a public key. */
 final class Inspection {
-    private static final String ACCEPTED = "Portals and servers take keys of this type and size.";
-
     private Inspection() {}
 
     static Answer.Inspected of(String pasted, ModPow modPow) {
@@ -26,6 +26,8 @@ final class Inspection {
             return new Answer.Inspected(
                     alarm ? e.getMessage() : "",
                     alarm ? "" : e.getMessage(),
+                    "",
+                    "",
                     "",
                     List.of(),
                     List.of(),
@@ -39,9 +41,6 @@ final class Inspection {
 
     private static Answer.Inspected good(PublicKeyCheck check, ModPow modPow) {
         List<String> facts = new ArrayList<>();
-        if (!check.comment().isEmpty()) {
-            facts.add("Comment: " + check.comment());
-        }
         if (!check.options().isEmpty()) {
             facts.add("Options in front: " + String.join(",", check.options()));
         }
@@ -54,12 +53,14 @@ final class Inspection {
         List<String> warnings = new ArrayList<>(check.warnings());
         warnings.addAll(WeakKeys.of(check.key(), modPow));
         if (warnings.isEmpty()) {
-            AcceptedKeys.GENERIC.whyNot(check.key()).ifPresentOrElse(warnings::add, () -> facts.add(ACCEPTED));
+            AcceptedKeys.GENERIC.whyNot(check.key()).ifPresent(warnings::add);
         }
         return new Answer.Inspected(
                 "",
                 "",
+                check.key() instanceof PublicKey plain ? OpenSshName.type(plain) + " " + OpenSshName.bits(plain) : "",
                 check.description(),
+                check.comment(),
                 facts,
                 check.mended(),
                 warnings,

@@ -114,7 +114,7 @@ final class PrivateKeyFile {
                         "",
                         "This file holds another key than the one just made. Pick the file that you just saved.");
             }
-            return new Answer.Checked(true, "", "The file (" + picked.description() + ") holds this key.");
+            return new Answer.Checked(true, "", "");
         } catch (KeyFormatException e) {
             return new Answer.Checked(false, e.kind().name(), e.getMessage());
         }

@@ -12,6 +12,16 @@ public interface KeyFile {
     /** What the file is, as a person would say it: {@code "PuTTY private key, version 3"}. */
     String description();
 
+    /** Whether PuTTY takes the file as its private key. */
+    default boolean readByPutty() {
+        return false;
+    }
+
+    /** Whether {@code ssh} takes the file as its private key. */
+    default boolean readBySsh() {
+        return false;
+    }
+
     /** Whether {@link #unlock} needs a passphrase. */
     boolean encrypted();
 

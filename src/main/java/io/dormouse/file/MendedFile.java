@@ -23,6 +23,16 @@ record MendedFile(KeyFile file, List<String> mended) implements KeyFile {
     }
 
     @Override
+    public boolean readByPutty() {
+        return file.readByPutty();
+    }
+
+    @Override
+    public boolean readBySsh() {
+        return file.readBySsh();
+    }
+
+    @Override
     public boolean encrypted() {
         return file.encrypted();
     }

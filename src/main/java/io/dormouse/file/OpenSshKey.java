@@ -81,6 +81,11 @@ public final class OpenSshKey implements KeyFile {
     }
 
     @Override
+    public boolean readBySsh() {
+        return true;
+    }
+
+    @Override
     public boolean encrypted() {
         return protection.encrypted();
     }

@@ -68,6 +68,11 @@ public final class PemPrivateKey implements KeyFile {
     }
 
     @Override
+    public boolean readBySsh() {
+        return true;
+    }
+
+    @Override
     public boolean encrypted() {
         return protection.isPresent();
     }

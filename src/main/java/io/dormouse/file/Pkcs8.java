@@ -70,6 +70,11 @@ public final class Pkcs8 implements KeyFile {
     }
 
     @Override
+    public boolean readBySsh() {
+        return true;
+    }
+
+    @Override
     public boolean encrypted() {
         return protection.isPresent();
     }

@@ -83,6 +83,11 @@ public final class Ppk implements KeyFile {
     }
 
     @Override
+    public boolean readByPutty() {
+        return true;
+    }
+
+    @Override
     public boolean encrypted() {
         return encrypted;
     }

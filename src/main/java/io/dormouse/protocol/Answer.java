@@ -51,11 +51,15 @@ public sealed interface Answer {
      * What the file is that was opened.
      *
      * @param description as a person would say it: {@code "PuTTY private key, version 3"}
+     * @param forPutty whether PuTTY takes the file as it is
+     * @param forSsh whether ssh does
      * @param encrypted whether {@link Request.Unlock} needs a passphrase
      * @param warning what unlocking would cost, where that is unusual; else empty
      * @param notes sentences about what was remarkable, such as what was mended
      */
-    record Opened(String description, boolean encrypted, String warning, List<String> notes) implements Answer {}
+    record Opened(
+            String description, boolean forPutty, boolean forSsh, boolean encrypted, String warning, List<String> notes)
+            implements Answer {}
 
     /** The file that was opened does not open with this passphrase; another one may be tried. */
     record WrongPassphrase(String sentence) implements Answer {}
@@ -70,7 +74,7 @@ public sealed interface Answer {
      * Whether the file that the user picked holds the held key.
      *
      * @param cause the name of a {@code KeyFormatException.Cause} where it does not, empty where it holds another key
-     * @param sentence the same in English words
+     * @param sentence why it does not, in English words; else empty
      */
     record Checked(boolean same, String cause, String sentence) implements Answer {}
 
@@ -82,8 +86,10 @@ public sealed interface Answer {
      *
      * @param alarm the sentence to shout where the text is a private key, and then nothing else is said; else empty
      * @param problem why the text is no public key, else empty
-     * @param description what it is
-     * @param facts further lines about it: the size, what a certificate allows
+     * @param type of an ordinary key, with its size: {@code "RSA 3072"}; else empty
+     * @param description what it is, in English words
+     * @param comment empty where there is none
+     * @param facts further lines about it: what a certificate allows
      * @param mended what had to be mended
      * @param warnings what speaks against using it
      * @param line the clean one-line form, empty where there is none
@@ -91,7 +97,9 @@ public sealed interface Answer {
     record Inspected(
             String alarm,
             String problem,
+            String type,
             String description,
+            String comment,
             List<String> facts,
             List<String> mended,
             List<String> warnings,

@@ -61,9 +61,14 @@ public final class Message {
                     (f, m) -> new Answer.KeyReady(key(f, m.key()), f.texts(m.notes()))),
             new Kind<>(
                     'O',
-                    new Answer.Opened("", false, "", List.of()),
+                    new Answer.Opened("", false, false, false, "", List.of()),
                     (f, m) -> new Answer.Opened(
-                            f.text(m.description()), f.flag(m.encrypted()), f.text(m.warning()), f.texts(m.notes()))),
+                            f.text(m.description()),
+                            f.flag(m.forPutty()),
+                            f.flag(m.forSsh()),
+                            f.flag(m.encrypted()),
+                            f.text(m.warning()),
+                            f.texts(m.notes()))),
             new Kind<>('W', new Answer.WrongPassphrase(""), (f, m) -> new Answer.WrongPassphrase(f.text(m.sentence()))),
             new Kind<>(
                     'P',
@@ -76,11 +81,13 @@ public final class Message {
             new Kind<>('V', new Answer.Proved(""), (f, m) -> new Answer.Proved(f.text(m.proof()))),
             new Kind<>(
                     'I',
-                    new Answer.Inspected("", "", "", List.of(), List.of(), List.of(), "", "", "", ""),
+                    new Answer.Inspected("", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", ""),
                     (f, m) -> new Answer.Inspected(
                             f.text(m.alarm()),
                             f.text(m.problem()),
+                            f.text(m.type()),
                             f.text(m.description()),
+                            f.text(m.comment()),
                             f.texts(m.facts()),
                             f.texts(m.mended()),
                             f.texts(m.warnings()),

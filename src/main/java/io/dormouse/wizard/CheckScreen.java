@@ -90,12 +90,33 @@ final class CheckScreen implements Screen {
         return found.problem();
     }
 
+    /** Whether type and size say all, as for any key but a certificate or the like. */
+    public boolean isOrdinary() {
+        return !found.type().isEmpty();
+    }
+
+    public String getType() {
+        return found.type();
+    }
+
     public String getDescription() {
         return found.description();
     }
 
+    public boolean isCommented() {
+        return !found.comment().isEmpty();
+    }
+
+    public String getComment() {
+        return found.comment();
+    }
+
     public List<String> getFacts() {
         return found.facts();
+    }
+
+    public boolean isChanged() {
+        return !found.mended().isEmpty();
     }
 
     public List<String> getMended() {

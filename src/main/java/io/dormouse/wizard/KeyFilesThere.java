@@ -19,10 +19,10 @@ record KeyFilesThere(String ppk, String ssh) {
         String ppk = first(session.saved(), PrivateKeyFormat.PPK3, PrivateKeyFormat.PPK2);
         String ssh = first(session.saved(), PrivateKeyFormat.OPENSSH, PrivateKeyFormat.PEM, PrivateKeyFormat.PKCS8);
         LoadedFile loaded = session.loadedFile();
-        if (loaded != null && loaded.isPpk() && ppk.isEmpty()) {
+        if (loaded != null && loaded.forPutty() && ppk.isEmpty()) {
             ppk = loaded.name().isEmpty() ? FileNames.privateKey(key, PrivateKeyFormat.PPK3) : loaded.name();
         }
-        if (loaded != null && loaded.isForSsh() && ssh.isEmpty()) {
+        if (loaded != null && loaded.forSsh() && ssh.isEmpty()) {
             ssh = loaded.name().isEmpty() ? FileNames.privateKey(key, PrivateKeyFormat.OPENSSH) : loaded.name();
         }
         if (ppk.isEmpty() && ssh.isEmpty()) {

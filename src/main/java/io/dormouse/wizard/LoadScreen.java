@@ -111,8 +111,8 @@ final class LoadScreen implements Screen {
                 Browser.focus("unlock-passphrase");
             }
         } else if (answer instanceof Answer.KeyReady key) {
-            LoadedFile file =
-                    new LoadedFile(name, opened.description(), key.key().comment());
+            LoadedFile file = new LoadedFile(
+                    name, opened.forPutty(), opened.forSsh(), key.key().comment());
             wizard.session().loaded(key, passphrase, file);
             working = false;
             clear();

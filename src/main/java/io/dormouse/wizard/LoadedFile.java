@@ -4,16 +4,8 @@ package io.dormouse.wizard;
  * The file that a key was loaded from.
  *
  * @param name empty for a pasted text
- * @param description as the engine gives it
+ * @param forPutty whether PuTTY takes the file as it is
+ * @param forSsh whether ssh does
  * @param comment of the key in it
  */
-record LoadedFile(String name, String description, String comment) {
-    boolean isPpk() {
-        return description.startsWith("PuTTY");
-    }
-
-    /** PuTTY reads none but its own; ssh reads all but those of ssh.com. */
-    boolean isForSsh() {
-        return !isPpk() && !description.contains("ssh.com");
-    }
-}
+record LoadedFile(String name, boolean forPutty, boolean forSsh, String comment) {}

@@ -94,7 +94,7 @@ class CheckIT {
         String said = check(PublicLine.write(weak, "weak"));
 
         assertTrue(said.contains("Fermat") && said.contains("Anyone can work out its private half."), said);
-        assertFalse(said.contains("Portals and servers take keys of this type"), said);
+        assertFalse(said.contains("A server can take this key."), said);
     }
 
     @Test

@@ -42,13 +42,14 @@ class MessageTest {
                 new Answer.Progress(0.25, 417.5, 3.25),
                 new Answer.Deriving(12.5),
                 new Answer.KeyReady(key, List.of("mended")),
-                new Answer.Opened("PuTTY private key", true, "costly", List.of("one", "two")),
+                new Answer.Opened("PuTTY private key", true, false, true, "costly", List.of("one", "two")),
                 new Answer.WrongPassphrase("no"),
                 new Answer.FileReady(PrivateKeyFormat.PPK2, BYTES),
                 new Answer.Checked(true, "DAMAGED", "good"),
                 new Answer.Suggested("bako limu"),
                 new Answer.Proved("signed"),
-                new Answer.Inspected("a", "b", "c", List.of("d"), List.of(), List.of("e", "f"), "g", "h", "i", "j"),
+                new Answer.Inspected(
+                        "a", "b", "c", "d", "e", List.of("f"), List.of(), List.of("g", "h"), "i", "j", "k", "l"),
                 new Answer.Failed("DAMAGED", "failed"),
                 new Answer.Forgotten(),
                 new Answer.Broken("broken"));
