@@ -22,20 +22,8 @@ final class Inspection {
         try {
             return good(PublicKeyCheck.of(pasted), modPow);
         } catch (KeyFormatException e) {
-            boolean alarm = e.kind() == KeyFormatException.Cause.PRIVATE_KEY;
             return new Answer.Inspected(
-                    alarm ? e.getMessage() : "",
-                    alarm ? "" : e.getMessage(),
-                    "",
-                    "",
-                    "",
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    "",
-                    "",
-                    "",
-                    "");
+                    e.kind().name(), e.getMessage(), "", "", "", List.of(), List.of(), List.of(), "", "", "", "");
         }
     }
 

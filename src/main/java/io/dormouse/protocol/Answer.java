@@ -84,8 +84,9 @@ public sealed interface Answer {
     /**
      * What a pasted text is.
      *
-     * @param alarm the sentence to shout where the text is a private key, and then nothing else is said; else empty
-     * @param problem why the text is no public key, else empty
+     * @param cause the name of a {@code KeyFormatException.Cause} where it is no public key, and then nothing is said but
+     *     the sentence; else empty
+     * @param sentence the same in English words
      * @param type of an ordinary key, with its size: {@code "RSA 3072"}; else empty
      * @param description what it is, in English words
      * @param comment empty where there is none
@@ -95,8 +96,8 @@ public sealed interface Answer {
      * @param line the clean one-line form, empty where there is none
      */
     record Inspected(
-            String alarm,
-            String problem,
+            String cause,
+            String sentence,
             String type,
             String description,
             String comment,

@@ -83,8 +83,8 @@ public final class Message {
                     'I',
                     new Answer.Inspected("", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", ""),
                     (f, m) -> new Answer.Inspected(
-                            f.text(m.alarm()),
-                            f.text(m.problem()),
+                            f.text(m.cause()),
+                            f.text(m.sentence()),
                             f.text(m.type()),
                             f.text(m.description()),
                             f.text(m.comment()),

@@ -2,6 +2,7 @@ package io.dormouse.wizard;
 
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Request;
+import io.dormouse.wizard.words.Language;
 import io.dormouse.wizard.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,7 +45,7 @@ final class CheckScreen implements Screen {
     public void heard(Answer answer) {
         if (answer instanceof Answer.Inspected inspected) {
             found = inspected;
-            if (!found.alarm().isEmpty()) {
+            if (isPrivate()) {
                 pasted = "";
             }
             if (wizard.isUp(this)) {
@@ -63,15 +64,15 @@ final class CheckScreen implements Screen {
     }
 
     public boolean isPrivate() {
-        return found != null && !found.alarm().isEmpty();
+        return found != null && found.cause().equals("PRIVATE_KEY");
     }
 
     public boolean isRefused() {
-        return found != null && !found.problem().isEmpty();
+        return found != null && !isPrivate() && !found.cause().isEmpty();
     }
 
     public boolean isGood() {
-        return found != null && !isPrivate() && !isRefused();
+        return found != null && found.cause().isEmpty();
     }
 
     public boolean isWarned() {
@@ -82,12 +83,18 @@ final class CheckScreen implements Screen {
         return isGood() && !found.line().isEmpty();
     }
 
-    public String getAlarm() {
-        return found.alarm();
+    /** Whether the reason is said in the user's language before the engine's English. */
+    public boolean isReasoned() {
+        return Words.language() != Language.ENGLISH;
     }
 
-    public String getProblem() {
-        return found.problem();
+    public String getReason() {
+        String heading = Problem.heading(found.cause());
+        return Words.of(heading.equals("trouble.damaged") ? "check.damaged" : heading);
+    }
+
+    public String getSentence() {
+        return found.sentence();
     }
 
     /** Whether type and size say all, as for any key but a certificate or the like. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import io.dormouse.file.PublicLine;
 import io.dormouse.key.RsaPublicKey;
 import io.dormouse.tool.MadeElsewhere;
@@ -33,7 +34,7 @@ class CheckIT {
 
     private String check(String pasted) {
         wizard.body()
-                .getByLabel("Public key", new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true))
+                .getByLabel("Public key", new Locator.GetByLabelOptions().setExact(true))
                 .fill(pasted);
         wizard.button("Check it").click();
         wizard.page().locator("#found").waitFor();
@@ -97,6 +98,34 @@ class CheckIT {
         assertFalse(said.contains("A server can take this key."), said);
     }
 
+    /** All that a user must know or do, though what is particular about a key is said in English besides. */
+    @Test
+    void theVerdictIsInTheUsersLanguage() throws Exception {
+        String good = Files.readString(Path.of(MadeElsewhere.openSsh(Type.ED25519) + ".pub"));
+        String secret = Files.readString(MadeElsewhere.openSsh(Type.ED25519));
+        wizard.page().locator("#language").selectOption("de");
+
+        String mended = inGerman("> " + good);
+        String damaged = inGerman(good.substring(0, 60));
+        String alarm = inGerman(secret);
+
+        assertTrue(mended.startsWith("Öffentlicher Schlüssel: ED25519 256"), mended);
+        assertTrue(mended.contains("Das hat Dormouse ausgebessert:"), mended);
+        assertTrue(damaged.contains("Ein Teil des Schlüssels fehlt oder ist verändert."), damaged);
+        assertTrue(alarm.contains("Wer ihn hat, kann sich als Sie anmelden"), alarm);
+        assertFalse(alarm.contains("Whoever"), alarm);
+    }
+
+    private String inGerman(String pasted) {
+        Locator found = wizard.page().locator("#found");
+        String before = found.count() == 0 ? "" : found.innerText();
+        wizard.page().locator("#pasted-public").fill(pasted);
+        wizard.page().locator("#main form button[type=submit]").click();
+        wizard.page()
+                .waitForCondition(() -> found.count() > 0 && !found.innerText().equals(before));
+        return found.innerText();
+    }
+
     @Test
     void anythingElseIsToldWhatItIsNot() {
         String said = check("hello");
@@ -108,7 +137,7 @@ class CheckIT {
     @Test
     void aTextThatIsFarTooLongIsRefusedAndTheNextOneIsChecked() {
         wizard.body()
-                .getByLabel("Public key", new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true))
+                .getByLabel("Public key", new Locator.GetByLabelOptions().setExact(true))
                 .fill("x".repeat(1_100_000));
         wizard.button("Check it").click();
         assertThat(wizard.page().locator("#problem")).containsText("The file is too large to be a key.");

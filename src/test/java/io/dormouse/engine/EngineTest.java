@@ -278,7 +278,7 @@ class EngineTest {
 
         Answer.Inspected found = (Answer.Inspected) engine.ask(new Request.Inspect(file));
 
-        assertFalse(found.alarm().isEmpty());
+        assertEquals("PRIVATE_KEY", found.cause());
         assertEquals("", found.line());
         assertFalse(found.toString().contains(file.split("\n")[1]));
     }
