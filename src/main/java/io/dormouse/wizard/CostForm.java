@@ -1,81 +1,77 @@
 package io.dormouse.wizard;
 
 import io.dormouse.protocol.Cost;
+import java.util.List;
+import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
+import org.teavm.flavour.templates.Templates;
 
-/** The settings that make a passphrase costly to guess, as the user types them. */
+/** The settings that make a passphrase costly to guess, as the user types them, and what they are worth. */
+@BindTemplate("templates/cost.html")
 final class CostForm {
+    private final NumberField memory;
+    private final NumberField passes;
+    private final NumberField milliseconds;
+    private final NumberField parallelism;
+    private final NumberField rounds;
+    private final Fragment puttyStrength;
+    private final Fragment openSshStrength;
+    private final Fragment fragment = Templates.create(this);
     private String argon2 = Cost.DEFAULT.argon2();
-    private String memory = String.valueOf(Cost.DEFAULT.memoryKib());
     private boolean byTime;
-    private String passes = String.valueOf(Cost.DEFAULT.passes());
-    private String milliseconds = String.valueOf(Cost.DEFAULT.milliseconds());
-    private String parallelism = String.valueOf(Cost.DEFAULT.parallelism());
-    private String rounds = String.valueOf(Cost.DEFAULT.rounds());
+
+    /**
+     * @param summary where it is said what is wrong with them
+     * @param bits of the passphrase; 0 where there is none
+     */
+    CostForm(ErrorSummary summary, double bits) {
+        Cost usual = Cost.DEFAULT;
+        memory = new NumberField(summary, "memory", "cost.memory", "cost.bad-memory", 8, 262_144, usual.memoryKib());
+        passes = new NumberField(summary, "passes", "cost.passes", "cost.bad-passes", 1, 1000, usual.passes());
+        milliseconds = new NumberField(
+                summary, "milliseconds", "cost.time", "cost.bad-time", 10, 10_000, usual.milliseconds());
+        parallelism = new NumberField(
+                summary, "parallelism", "cost.parallelism", "cost.bad-parallelism", 1, 16, usual.parallelism());
+        rounds = new NumberField(summary, "rounds", "cost.rounds", "cost.bad-rounds", 1, 4096, usual.rounds());
+        puttyStrength = Strength.of(() -> bits == 0 ? null : inPutty(bits));
+        openSshStrength = Strength.of(() -> bits == 0 ? null : inOpenSsh(bits));
+    }
+
+    Fragment fragment() {
+        return fragment;
+    }
 
     /** What is wrong with what was typed; null where nothing is. */
     Problem problem() {
-        if (outside(rounds, 1, 4096)) {
-            return new Problem("rounds", "cost.bad-rounds", "");
+        for (NumberField field : List.of(rounds, memory, byTime ? milliseconds : passes, parallelism)) {
+            if (!field.isGood()) {
+                return field.problem();
+            }
         }
-        if (outside(memory, 8, 262_144)) {
-            return new Problem("memory", "cost.bad-memory", "");
-        }
-        if (byTime && outside(milliseconds, 10, 10_000)) {
-            return new Problem("milliseconds", "cost.bad-time", "");
-        }
-        if (!byTime && outside(passes, 1, 1000)) {
-            return new Problem("passes", "cost.bad-passes", "");
-        }
-        if (outside(parallelism, 1, 16)) {
-            return new Problem("parallelism", "cost.bad-parallelism", "");
-        }
-        if (number(memory) < 8 * number(parallelism)) {
-            return new Problem("memory", "cost.bad-lanes", parallelism);
-        }
-        return null;
+        boolean lanes = memory.number() >= 8 * parallelism.number();
+        return lanes ? null : new Problem(memory.getId(), "cost.bad-lanes", parallelism.getText());
     }
 
     /** What was typed; only where there is no {@link #problem}. */
     Cost cost() {
         return new Cost(
                 argon2,
-                number(memory),
-                byTime ? 0 : number(passes),
-                byTime ? number(milliseconds) : Cost.DEFAULT.milliseconds(),
-                number(parallelism),
-                number(rounds));
+                memory.number(),
+                byTime ? 0 : passes.number(),
+                byTime ? milliseconds.number() : Cost.DEFAULT.milliseconds(),
+                parallelism.number(),
+                rounds.number());
     }
 
     /** What guessing takes behind the settings of PuTTY's file; null where they do not say it. */
-    GuessingCost inPutty(double bits) {
-        boolean unknown = byTime || outside(memory, 8, 262_144) || outside(passes, 1, 1000);
-        return unknown ? null : GuessingCost.ofArgon2(bits, number(memory), number(passes));
+    private GuessingCost inPutty(double bits) {
+        boolean known = !byTime && memory.isGood() && passes.isGood();
+        return known ? GuessingCost.ofArgon2(bits, memory.number(), passes.number()) : null;
     }
 
     /** What guessing takes behind the rounds of OpenSSH's file; null where they do not say it. */
-    GuessingCost inOpenSsh(double bits) {
-        return outside(rounds, 1, 4096) ? null : GuessingCost.ofBcrypt(bits, number(rounds));
-    }
-
-    private static boolean outside(String text, int least, int most) {
-        int number = number(text);
-        return number < least || number > most;
-    }
-
-    /** -1 for anything that is no number of at most 9 digits. */
-    private static int number(String text) {
-        String digits = text.strip();
-        if (digits.isEmpty() || digits.length() > 9) {
-            return -1;
-        }
-        int number = 0;
-        for (char c : digits.toCharArray()) {
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            number = number * 10 + c - '0';
-        }
-        return number;
+    private GuessingCost inOpenSsh(double bits) {
+        return rounds.isGood() ? GuessingCost.ofBcrypt(bits, rounds.number()) : null;
     }
 
     public String getArgon2() {
@@ -86,14 +82,6 @@ final class CostForm {
         this.argon2 = argon2;
     }
 
-    public String getMemory() {
-        return memory;
-    }
-
-    public void setMemory(String memory) {
-        this.memory = memory;
-    }
-
     public boolean isByTime() {
         return byTime;
     }
@@ -102,35 +90,31 @@ final class CostForm {
         this.byTime = time;
     }
 
-    public String getPasses() {
-        return passes;
+    public Fragment getMemory() {
+        return memory.fragment();
     }
 
-    public void setPasses(String passes) {
-        this.passes = passes;
+    public Fragment getPasses() {
+        return passes.fragment();
     }
 
-    public String getMilliseconds() {
-        return milliseconds;
+    public Fragment getMilliseconds() {
+        return milliseconds.fragment();
     }
 
-    public void setMilliseconds(String milliseconds) {
-        this.milliseconds = milliseconds;
+    public Fragment getParallelism() {
+        return parallelism.fragment();
     }
 
-    public String getParallelism() {
-        return parallelism;
+    public Fragment getRounds() {
+        return rounds.fragment();
     }
 
-    public void setParallelism(String parallelism) {
-        this.parallelism = parallelism;
+    public Fragment getPuttyStrength() {
+        return puttyStrength;
     }
 
-    public String getRounds() {
-        return rounds;
-    }
-
-    public void setRounds(String rounds) {
-        this.rounds = rounds;
+    public Fragment getOpenSshStrength() {
+        return openSshStrength;
     }
 }

@@ -15,15 +15,13 @@ import org.teavm.flavour.templates.Fragment;
 @BindTemplate("templates/save.html")
 final class SaveScreen implements Screen {
     private final Wizard wizard;
-    private final List<FileRow> rows = new ArrayList<>();
-    private final List<FileRow> others = new ArrayList<>();
-    private final CostForm cost = new CostForm();
-    private final Fragment puttyStrength;
-    private final Fragment openSshStrength;
+    private final List<PrivateFile> wanted = new ArrayList<>();
+    private final List<PrivateFile> others = new ArrayList<>();
+    private final PublicFile publicFile;
+    private final CostForm cost;
     private final WaitBar waitBar = new WaitBar();
     private final Problem notWritten = new Problem("", "save.not-written", "");
     private final ErrorSummary summary;
-    private boolean publicSaved;
     private final SavedFileCheck check = new SavedFileCheck(this::check, this::unreadable);
     private final Fragment checkShown = check.fragment();
 
@@ -31,12 +29,11 @@ final class SaveScreen implements Screen {
         this.wizard = wizard;
         summary = new ErrorSummary(wizard);
         Session session = wizard.session();
-        double bits = PassphraseStrength.bits(session.passphrase());
-        puttyStrength = Strength.of(() -> bits == 0 ? null : cost.inPutty(bits));
-        openSshStrength = Strength.of(() -> bits == 0 ? null : cost.inOpenSsh(bits));
+        cost = new CostForm(summary, PassphraseStrength.bits(session.passphrase()));
+        publicFile = new PublicFile(session.key, this::publicWritten);
         for (PrivateKeyFormat format : PrivateKeyFormat.values()) {
-            boolean wanted = session.choice.program().formats().contains(format);
-            (wanted ? rows : others).add(new FileRow(session, format, this::save));
+            boolean chosen = session.choice.program().formats().contains(format);
+            (chosen ? wanted : others).add(new PrivateFile(session, format, this::save));
         }
     }
 
@@ -56,17 +53,17 @@ final class SaveScreen implements Screen {
     }
 
     /** Where the browser can, the user says first where the file is to be, and the file is known to be there. */
-    private void save(FileRow row) {
+    private void save(PrivateFile file) {
         if (whole()) {
-            Destination.ask(row.getName(), destination -> write(row, destination));
+            Destination.ask(file.getName(), destination -> write(file, destination));
         }
     }
 
     public void saveBoth() {
         if (whole()) {
-            rows.forEach(row -> write(row, Destination.DOWNLOADS));
+            wanted.forEach(file -> write(file, Destination.DOWNLOADS));
             if (isPublicWanted()) {
-                publicWritten(Destination.DOWNLOADS);
+                publicFile.write(Destination.DOWNLOADS);
             }
         }
     }
@@ -81,10 +78,10 @@ final class SaveScreen implements Screen {
         return found == null;
     }
 
-    private void write(FileRow row, Destination destination) {
-        if (row.isPossible() && !row.isWriting()) {
-            row.begin(destination);
-            wizard.ask(this, new Request.SavePrivateKey(row.format(), passphrase(), cost.cost()));
+    private void write(PrivateFile file, Destination destination) {
+        if (file.isPossible() && !file.isWriting()) {
+            file.begin(destination);
+            wizard.ask(this, new Request.SavePrivateKey(file.format(), passphrase(), cost.cost()));
             wizard.refresh();
         }
     }
@@ -104,10 +101,10 @@ final class SaveScreen implements Screen {
             return;
         }
         waitBar.end();
-        if (answer instanceof Answer.FileReady file) {
-            eachRow(row -> {
-                if (row.format() == file.format() && row.isWriting()) {
-                    row.take(file.file(), this::notWritten);
+        if (answer instanceof Answer.FileReady ready) {
+            eachFile(file -> {
+                if (file.format() == ready.format() && file.isWriting()) {
+                    file.take(ready.file(), this::notWritten);
                 }
             });
         } else if (answer instanceof Answer.Checked answered) {
@@ -118,13 +115,13 @@ final class SaveScreen implements Screen {
     @Override
     public boolean failed(Answer.Failed failed) {
         waitBar.end();
-        eachRow(FileRow::end);
+        eachFile(PrivateFile::end);
         say(Problem.ofEngine("", failed.cause(), failed.sentence()));
         return true;
     }
 
-    private void eachRow(Consumer<FileRow> action) {
-        rows.forEach(action);
+    private void eachFile(Consumer<PrivateFile> action) {
+        wanted.forEach(action);
         others.forEach(action);
     }
 
@@ -132,11 +129,11 @@ final class SaveScreen implements Screen {
         return wizard.session().passphrase().getBytes(StandardCharsets.UTF_8);
     }
 
-    public List<FileRow> getRows() {
-        return rows;
+    public List<PrivateFile> getWanted() {
+        return wanted;
     }
 
-    public List<FileRow> getOthers() {
+    public List<PrivateFile> getOthers() {
         return others;
     }
 
@@ -145,49 +142,29 @@ final class SaveScreen implements Screen {
         return wizard.session().choice.program().formats().contains(PrivateKeyFormat.OPENSSH);
     }
 
-    public String getPublicName() {
-        return FileNames.publicKey(wizard.session().key);
+    public Fragment getPublicFile() {
+        return publicFile.fragment();
     }
 
-    public void savePublic() {
-        Destination.ask(getPublicName(), this::publicWritten);
-    }
-
-    private void publicWritten(Destination destination) {
-        byte[] line = (wizard.session().key.line() + "\n").getBytes(StandardCharsets.UTF_8);
-        destination.write(getPublicName(), line, good -> {
-            if (good) {
-                publicSaved = true;
-                summary.clear(notWritten);
-                wizard.refresh();
-            } else {
-                notWritten();
-            }
-        });
+    private void publicWritten(boolean good) {
+        if (good) {
+            summary.clear(notWritten);
+            wizard.refresh();
+        } else {
+            notWritten();
+        }
     }
 
     private void notWritten() {
         say(notWritten);
     }
 
-    public String getPublicStatus() {
-        return publicSaved ? Words.of("save.saved") : "";
-    }
-
-    public Fragment getPuttyStrength() {
-        return puttyStrength;
-    }
-
-    public Fragment getOpenSshStrength() {
-        return openSshStrength;
-    }
-
-    public CostForm getCost() {
-        return cost;
+    public Fragment getCost() {
+        return cost.fragment();
     }
 
     public boolean isSeveral() {
-        return rows.size() > 1;
+        return wanted.size() > 1;
     }
 
     public boolean isWaiting() {
@@ -248,14 +225,5 @@ final class SaveScreen implements Screen {
         } else {
             Browser.focus("reason");
         }
-    }
-
-    /** @param field the id of one of the settings */
-    public boolean isBad(String field) {
-        return summary.isAbout(field);
-    }
-
-    public String getProblemSentence() {
-        return summary.sentence();
     }
 }

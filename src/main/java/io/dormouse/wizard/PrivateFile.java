@@ -4,13 +4,17 @@ import io.dormouse.protocol.PrivateKeyFormat;
 import io.dormouse.wizard.words.Words;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
 
 /** One private key file on the Save screen: its name, who reads it, and its button or the reason why there is none. */
-final class FileRow {
+@BindTemplate("templates/private-file.html")
+final class PrivateFile {
     private final Session session;
     private final PrivateKeyFormat format;
-    private final Consumer<FileRow> save;
+    private final Consumer<PrivateFile> save;
+    private final Fragment fragment = Templates.create(this);
 
     /** Where it goes and what it counts for, while the engine writes it; else null. */
     private Destination destination;
@@ -18,7 +22,7 @@ final class FileRow {
     private String name = "";
     private Map<PrivateKeyFormat, String> saved;
 
-    FileRow(Session session, PrivateKeyFormat format, Consumer<FileRow> save) {
+    PrivateFile(Session session, PrivateKeyFormat format, Consumer<PrivateFile> save) {
         this.session = session;
         this.format = format;
         this.save = save;
@@ -61,6 +65,10 @@ final class FileRow {
                 notWritten.run();
             }
         });
+    }
+
+    public Fragment getFragment() {
+        return fragment;
     }
 
     public String getName() {
