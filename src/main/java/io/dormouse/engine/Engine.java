@@ -6,24 +6,17 @@ import io.dormouse.entropy.EntropyPool;
 import io.dormouse.entropy.InputEvent;
 import io.dormouse.entropy.NoRandomnessException;
 import io.dormouse.entropy.SystemRandom;
-import io.dormouse.file.KeyFile;
-import io.dormouse.file.KeyFiles;
 import io.dormouse.generate.KeyGenerator;
 import io.dormouse.generate.PrimeMethod;
 import io.dormouse.generate.SuggestedPassphrase;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.KeySpec;
-import io.dormouse.key.KeyWarnings;
-import io.dormouse.key.OpenSshName;
 import io.dormouse.key.PrivateKey;
-import io.dormouse.key.PublicKey;
 import io.dormouse.key.SshKey;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Gesture;
 import io.dormouse.protocol.Request;
 import io.dormouse.protocol.SearchReport;
-import io.dormouse.weakness.WeakKeys;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +36,7 @@ public final class Engine {
     private final Expectation expectation;
     private SystemRandom random;
     private boolean selfTested;
-    private KeyFile opened;
+    private OpenedFile opened;
     private SshKey key;
 
     /** The comment of the key in the making. */
@@ -230,25 +223,8 @@ public final class Engine {
 
     private void open(Request.Open request) throws KeyFormatException {
         opened = null;
-        KeyFile file = KeyFiles.parse(request.file());
-        opened = file;
-        page.accept(new Answer.Opened(
-                describe(file),
-                file.readByPutty(),
-                file.readBySsh(),
-                file.encrypted(),
-                file.costWarning().orElse(""),
-                file.notes()));
-    }
-
-    /** As in "PuTTY private key, version 3, RSA 4096 bits, encrypted". */
-    private static String describe(KeyFile file) {
-        String type = "";
-        if (file.showsPublicKey()) {
-            PublicKey half = file.publicKey();
-            type = ", " + OpenSshName.type(half) + " " + OpenSshName.bits(half) + " bits";
-        }
-        return file.description() + type + (file.encrypted() ? ", encrypted" : "");
+        opened = OpenedFile.of(request.file());
+        page.accept(opened.described());
     }
 
     private void unlock(Request.Unlock request) throws KeyFormatException {
@@ -256,15 +232,9 @@ public final class Engine {
             throw new IllegalStateException("no file was opened");
         }
         try {
-            opened.stretching().ifPresent(stretching -> expectation.announce(stretching, 1));
-            Unlocked unlocked = Unlocked.from(opened, request.passphrase());
-            List<String> notes = new ArrayList<>(opened.notes());
-            notes.addAll(unlocked.notes());
-            PublicKey half = unlocked.key().privateKey().publicKey();
-            notes.addAll(KeyWarnings.of(half));
-            notes.addAll(WeakKeys.of(half, searchPool.fasterPowers()));
+            Unlocked unlocked = opened.unlock(request.passphrase(), searchPool.fasterPowers(), expectation);
             opened = null;
-            hold(unlocked.key(), notes);
+            hold(unlocked.key(), unlocked.notes());
         } catch (KeyFormatException e) {
             if (e.kind() != KeyFormatException.Cause.WRONG_PASSPHRASE) {
                 throw e;
