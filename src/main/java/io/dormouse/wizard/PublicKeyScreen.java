@@ -1,11 +1,9 @@
 package io.dormouse.wizard;
 
-import io.dormouse.portal.HandedKey;
 import io.dormouse.portal.Portal;
 import io.dormouse.portal.PortalRules;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.PublicHalf;
-import io.dormouse.protocol.Request;
 import io.dormouse.wizard.words.Words;
 import java.nio.charset.StandardCharsets;
 import org.teavm.flavour.templates.BindTemplate;
@@ -19,19 +17,17 @@ final class PublicKeyScreen implements Screen {
     private final PublicHalf key;
     private final Fragment fingerprints;
     private final Fragment authorizing;
-    private String name;
+    private final AddToPortal adding;
+
     /** The key of what became of the last copy or file. */
     private String outcome = "";
-
-    private boolean proving;
-    private String unproved = "";
 
     PublicKeyScreen(Wizard wizard) {
         this.wizard = wizard;
         this.key = wizard.session().key;
         this.fingerprints = Fingerprints.of(key, rules().wanted());
+        this.adding = new AddToPortal(wizard, this);
         this.authorizing = Copyable.of(Commands.authorize(key.line()));
-        this.name = rules().free(key.comment());
     }
 
     @Override
@@ -92,39 +88,12 @@ final class PublicKeyScreen implements Screen {
         return key.sshfp();
     }
 
+    public Fragment getAdding() {
+        return adding.fragment();
+    }
+
     public Portal getPortal() {
         return wizard.portal();
-    }
-
-    /** The name in the portal's list: the comment at first; another one where that is taken there. */
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public boolean isNameTaken() {
-        return rules().isTaken(name.strip());
-    }
-
-    /** Whether the portal has said beforehand that it does not take keys of this type or size. */
-    public boolean isTypeRefused() {
-        return !rules().takes(key.algorithm(), key.bits());
-    }
-
-    /** Whether the portal has the key already, and not from here. */
-    public boolean isKnown() {
-        return rules().knows(key.sha256(), key.md5()) && !getPortal().isAdded();
-    }
-
-    public boolean isAddable() {
-        return getPortal().isConnected() && !getPortal().isAdded() && !isTypeRefused() && !isKnown();
-    }
-
-    public String getType() {
-        return key.type();
     }
 
     private PortalRules rules() {
@@ -133,58 +102,21 @@ final class PublicKeyScreen implements Screen {
                 : wizard.session().choice.rules();
     }
 
-    public boolean isNameRefused() {
-        return !getNameProblem().isEmpty();
-    }
-
-    public String getNameProblem() {
-        return name.strip().isEmpty() ? Words.of("name.empty") : NameWords.problem(getPortal(), rules(), name);
-    }
-
-    /** Whether the portal wants to see that the private key is there. */
-    public boolean isChallenged() {
-        return !getChallenge().isEmpty();
-    }
-
-    public String getChallenge() {
-        return rules().challenge();
-    }
-
-    public boolean isBusy() {
-        return proving || getPortal().isWaiting();
-    }
-
-    public boolean isUnproved() {
-        return !unproved.isEmpty();
-    }
-
-    /** Why the key could not sign. */
-    public String getProofProblem() {
-        return unproved;
-    }
-
     @Override
     public void shown() {
-        proving = false;
+        adding.shown();
     }
 
     @Override
     public void heard(Answer answer) {
-        if (proving && answer instanceof Answer.Proved proved) {
-            proving = false;
-            if (wizard.isUp(this)) {
-                hand(proved.proof());
-            }
+        if (answer instanceof Answer.Proved proved) {
+            adding.heard(proved);
         }
     }
 
     @Override
     public boolean failed(Answer.Failed failed) {
-        if (proving) {
-            unproved = failed.sentence();
-        }
-        proving = false;
-        return !unproved.isEmpty();
+        return adding.failed(failed);
     }
 
     /** The form is gone, and what had the focus in it. */
@@ -193,24 +125,6 @@ final class PublicKeyScreen implements Screen {
         if (getPortal().isAdded()) {
             Browser.focus("added");
         }
-    }
-
-    public void hand() {
-        if (isNameTaken() || isNameRefused()) {
-            Browser.focus("portal-key-name");
-        } else if (isChallenged() && !isBusy()) {
-            proving = true;
-            unproved = "";
-            wizard.ask(this, new Request.Prove(getChallenge()));
-        } else if (!isBusy()) {
-            hand("");
-        }
-    }
-
-    private void hand(String proof) {
-        getPortal()
-                .add(new HandedKey(
-                        name.strip(), key.line(), key.algorithm(), key.bits(), key.sha256(), key.md5(), proof));
     }
 
     private boolean isTaken() {
