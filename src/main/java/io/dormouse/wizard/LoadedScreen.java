@@ -53,6 +53,10 @@ final class LoadedScreen implements Screen {
         return wizard.session().key.type();
     }
 
+    public boolean isNoted() {
+        return !notes.isEmpty();
+    }
+
     public List<String> getNotes() {
         return notes;
     }

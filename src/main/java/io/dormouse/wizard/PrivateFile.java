@@ -87,13 +87,9 @@ final class PrivateFile {
         return FormatWords.readers(format);
     }
 
-    /** Why this format cannot hold the key; empty where it can. */
-    public String getWhyNot() {
-        return session.key.whyNot().get(format.ordinal());
-    }
-
+    /** Whether this format can hold the key. */
     public boolean isPossible() {
-        return getWhyNot().isEmpty();
+        return session.key.whyNot().get(format.ordinal()).isEmpty();
     }
 
     public boolean isSaved() {
