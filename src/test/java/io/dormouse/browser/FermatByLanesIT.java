@@ -13,12 +13,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What fermat.wat computes by vector instructions is what Java computes, for numbers of every length, in any order. */
+@ParameterizedClass
+@EnumSource(BrowserKind.class)
 class FermatByLanesIT {
     private static final int[] BITS = {9, 64, 107, 108, 512, 1023, 1024, 1536, 2047, 2048, 2049, 3072, 4096, 8192};
     private static final List<BigInteger> NUMBERS = oddNumbers();
@@ -26,11 +31,23 @@ class FermatByLanesIT {
             .map(number -> BigInteger.TWO.modPow(number.subtract(BigInteger.ONE), number))
             .toList();
 
-    @RegisterExtension
-    final Served site = new Served();
-
     @TempDir
-    Path directory;
+    static Path directory;
+
+    private static RunningBrowser browser;
+
+    @Parameter
+    BrowserKind kind;
+
+    @BeforeParameterizedClassInvocation
+    static void start(BrowserKind kind) {
+        browser = kind.start(directory);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        browser.close();
+    }
 
     /** Random ones, and those whose limbs are as large, or as often zero, as can be. */
     private static List<BigInteger> oddNumbers() {
@@ -47,29 +64,24 @@ class FermatByLanesIT {
         return numbers;
     }
 
-    @ParameterizedTest
-    @EnumSource(BrowserKind.class)
-    void thePowerOfTwoIsJavas(BrowserKind kind) {
-        try (RunningBrowser browser = kind.start(directory)) {
-            JsonNode answers = inWorker(
-                    browser,
-                    """
-                    const {one, power} = raisedByLanes(number);
-                    return [one.toString(16), power.toString(16)];""",
-                    NUMBERS);
-            for (int i = 0; i < NUMBERS.size(); i++) {
-                BigInteger number = NUMBERS.get(i);
-                BigInteger one = new BigInteger(answers.get(i).get(0).asText(), 16);
-                BigInteger power = new BigInteger(answers.get(i).get(1).asText(), 16);
-                assertEquals(BY_JAVA.get(i).multiply(one).mod(number), power.mod(number), number::toString);
-                assertTrue(power.compareTo(number.shiftLeft(1)) < 0, number::toString);
-            }
+    @Test
+    void thePowerOfTwoIsJavas() {
+        JsonNode answers = inWorker(
+                """
+                const {one, power} = raisedByLanes(number);
+                return [one.toString(16), power.toString(16)];""",
+                NUMBERS);
+        for (int i = 0; i < NUMBERS.size(); i++) {
+            BigInteger number = NUMBERS.get(i);
+            BigInteger one = new BigInteger(answers.get(i).get(0).asText(), 16);
+            BigInteger power = new BigInteger(answers.get(i).get(1).asText(), 16);
+            assertEquals(BY_JAVA.get(i).multiply(one).mod(number), power.mod(number), number::toString);
+            assertTrue(power.compareTo(number.shiftLeft(1)) < 0, number::toString);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(BrowserKind.class)
-    void primesPassAndSoDoComposites(BrowserKind kind) {
+    @Test
+    void primesPassAndSoDoComposites() {
         BigInteger prime = BigInteger.probablePrime(2048, new Random(28));
         List<BigInteger> numbers = new ArrayList<>(List.of(
                 prime,
@@ -81,30 +93,24 @@ class FermatByLanesIT {
                 BigInteger.ONE.shiftLeft(4423).subtract(BigInteger.ONE),
                 BigInteger.ONE.shiftLeft(8192).add(BigInteger.ONE)));
         List<Boolean> expected = List.of(true, false, true, true, true, true);
-        try (RunningBrowser browser = kind.start(directory)) {
-            JsonNode answers = inWorker(browser, "return [fermatByLanes(number), fermat(number)];", numbers);
-            for (int i = 0; i < numbers.size(); i++) {
-                assertEquals(expected.get(i), answers.get(i).get(0).asBoolean(), "by lanes, number " + i);
-                assertEquals(expected.get(i), answers.get(i).get(1).asBoolean(), "by BigInt, number " + i);
-            }
+        JsonNode answers = inWorker("return [fermatByLanes(number), fermat(number)];", numbers);
+        for (int i = 0; i < numbers.size(); i++) {
+            assertEquals(expected.get(i), answers.get(i).get(0).asBoolean(), "by lanes, number " + i);
+            assertEquals(expected.get(i), answers.get(i).get(1).asBoolean(), "by BigInt, number " + i);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(BrowserKind.class)
-    void nothingOfANumberStaysInMemory(BrowserKind kind) {
-        try (RunningBrowser browser = kind.start(directory)) {
-            JsonNode answers = inWorker(
-                    browser,
-                    "fermatByLanes(number); return new Uint8Array(lanes.memory.buffer).filter(byte => byte !== 0).length;",
-                    List.of(BigInteger.ONE.shiftLeft(8192).subtract(BigInteger.ONE)));
-            assertEquals(0, answers.get(0).asInt());
-        }
+    @Test
+    void nothingOfANumberStaysInMemory() {
+        JsonNode answers = inWorker(
+                "fermatByLanes(number); return new Uint8Array(lanes.memory.buffer).filter(byte => byte !== 0).length;",
+                List.of(BigInteger.ONE.shiftLeft(8192).subtract(BigInteger.ONE)));
+        assertEquals(0, answers.get(0).asInt());
     }
 
     /** What the body of a function in the worker's own script returns for each number. */
-    private JsonNode inWorker(RunningBrowser browser, String body, List<BigInteger> numbers) {
-        Frame page = browser.open(site.address());
+    private static JsonNode inWorker(String body, List<BigInteger> numbers) {
+        Frame page = browser.open(Site.fileAddress());
         return page.evaluate(
                 """
                 (body, numbers) => new Promise((resolve, reject) => {
