@@ -5,7 +5,8 @@ import io.dormouse.generate.EcdsaSignature;
 import io.dormouse.generate.Ed25519Signature;
 import io.dormouse.generate.RsaSignature;
 import io.dormouse.key.EcdsaPrivateKey;
-import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.EddsaCurve;
+import io.dormouse.key.EddsaPrivateKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.OpenSshName;
 import io.dormouse.key.PrivateKey;
@@ -44,7 +45,7 @@ public final class Proof {
 
     private static SshSig signed(PrivateKey key, byte[] message) throws KeyFormatException {
         PublicKey half = key.publicKey();
-        if (key instanceof Ed25519PrivateKey ed25519) {
+        if (key instanceof EddsaPrivateKey ed25519 && ed25519.publicKey().curve() == EddsaCurve.ED25519) {
             return new SshSig(half, NAMESPACE, half.algorithm(), Ed25519Signature.sign(ed25519, message));
         }
         if (key instanceof EcdsaPrivateKey ecdsa) {

@@ -6,7 +6,8 @@ import io.dormouse.generate.Ed25519Signature;
 import io.dormouse.generate.ModPow;
 import io.dormouse.key.EcdsaCurve;
 import io.dormouse.key.EcdsaPrivateKey;
-import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.EddsaCurve;
+import io.dormouse.key.EddsaPrivateKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.Secret;
 import java.math.BigInteger;
@@ -177,7 +178,7 @@ final class SelfTest {
 
     private static byte[] ed25519() throws KeyFormatException {
         Secret seed = new Secret(hex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"));
-        return Ed25519Signature.sign(Ed25519PrivateKey.fromSeed(seed), new byte[] {0x72});
+        return Ed25519Signature.sign(EddsaPrivateKey.fromSeed(EddsaCurve.ED25519, seed), new byte[] {0x72});
     }
 
     private static byte[] ecdsa() throws KeyFormatException {

@@ -2,11 +2,12 @@ package io.dormouse.file;
 
 import io.dormouse.key.DsaPublicKey;
 import io.dormouse.key.EcdsaPublicKey;
-import io.dormouse.key.Ed25519PublicKey;
-import io.dormouse.key.Ed448PublicKey;
+import io.dormouse.key.EddsaCurve;
+import io.dormouse.key.EddsaPublicKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PublicKey;
 import io.dormouse.key.RsaPublicKey;
+import java.util.Optional;
 
 /**
  * What kind of key follows: the name of its algorithm, and what all keys of a group or curve have in common.
@@ -33,10 +34,8 @@ record AlgorithmIdentifier(Oid algorithm, DerReader parameters) {
             fields.oid(RSA).nothing();
         } else if (key instanceof EcdsaPublicKey ecdsa) {
             fields.oid(EC).oid(Sec1.oid(ecdsa.curve()));
-        } else if (key instanceof Ed25519PublicKey) {
-            fields.oid(ED25519);
-        } else if (key instanceof Ed448PublicKey) {
-            fields.oid(ED448);
+        } else if (key instanceof EddsaPublicKey eddsa) {
+            fields.oid(eddsa.curve() == EddsaCurve.ED25519 ? ED25519 : ED448);
         } else if (key instanceof DsaPublicKey dsa) {
             fields.oid(DSA).encoded(DsaNumbers.group(dsa));
         } else {
@@ -52,6 +51,13 @@ record AlgorithmIdentifier(Oid algorithm, DerReader parameters) {
 
     boolean is(Oid oid) {
         return algorithm.equals(oid);
+    }
+
+    /** Whether it is EdDSA, and on which curve: each has an identifier of its own (RFC 8410). */
+    Optional<EddsaCurve> eddsaCurve() {
+        return is(ED25519)
+                ? Optional.of(EddsaCurve.ED25519)
+                : is(ED448) ? Optional.of(EddsaCurve.ED448) : Optional.empty();
     }
 
     /** Refuses parameters where there are none; some programs write an empty one. */

@@ -3,6 +3,7 @@ package io.dormouse.file;
 import io.dormouse.key.Certificate;
 import io.dormouse.key.DsaPublicKey;
 import io.dormouse.key.EcdsaPublicKey;
+import io.dormouse.key.EddsaPublicKey;
 import io.dormouse.key.Fingerprint;
 import io.dormouse.key.PublicBlob;
 import io.dormouse.key.RsaPublicKey;
@@ -40,11 +41,12 @@ public final class KeyDetails {
         if (key instanceof EcdsaPublicKey) {
             return "ECDSA";
         }
+        if (key instanceof EddsaPublicKey eddsa) {
+            return eddsa.curve().title();
+        }
         return switch (key.algorithm()) {
             case "ssh-rsa" -> "RSA";
             case "ssh-dss" -> "DSA";
-            case "ssh-ed25519" -> "Ed25519";
-            case "ssh-ed448" -> "Ed448";
             default -> key.algorithm();
         };
     }

@@ -1,7 +1,7 @@
 package io.dormouse.file;
 
-import io.dormouse.key.Ed25519PublicKey;
-import io.dormouse.key.Ed448PublicKey;
+import io.dormouse.key.EddsaCurve;
+import io.dormouse.key.EddsaPublicKey;
 import io.dormouse.key.PublicKey;
 import java.util.Optional;
 
@@ -24,18 +24,18 @@ public enum KeyFormat {
      * <p>PuTTYgen does write Ed448 keys into an OpenSSH file, as {@link OpenSshKey} does; but no OpenSSH program takes one.
      */
     public Optional<String> whyNot(PublicKey key) {
-        boolean ed448 = key instanceof Ed448PublicKey;
+        if (!(key instanceof EddsaPublicKey eddsa)) {
+            return Optional.empty();
+        }
         return switch (this) {
             case PPK3, PPK2, PKCS8 -> Optional.empty();
             case OPENSSH ->
-                ed448
+                eddsa.curve() == EddsaCurve.ED448
                         ? Optional.of("OpenSSH has no Ed448 keys: ssh would refuse the file. Save it for PuTTY.")
                         : Optional.empty();
             case PEM ->
-                ed448 || key instanceof Ed25519PublicKey
-                        ? Optional.of("The older PEM format has no " + (ed448 ? "Ed448" : "Ed25519")
-                                + " keys. Save it in another format.")
-                        : Optional.empty();
+                Optional.of(
+                        "The older PEM format has no " + eddsa.curve().title() + " keys. Save it in another format.");
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.dormouse.file;
 
-import io.dormouse.key.Ed448PublicKey;
+import io.dormouse.key.EddsaCurve;
+import io.dormouse.key.EddsaPublicKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PrivateKey;
 import io.dormouse.key.PublicKey;
@@ -107,7 +108,7 @@ public final class OpenSshKey implements KeyFile {
             notes.add("The padding at the end of the key is missing, so that ssh-keygen would refuse this file. Save it"
                     + " again.");
         }
-        if (publicKey instanceof Ed448PublicKey) {
+        if (publicKey instanceof EddsaPublicKey eddsa && eddsa.curve() == EddsaCurve.ED448) {
             notes.add(
                     "This is an Ed448 key, which PuTTY has and OpenSSH has not: although it is an OpenSSH file, ssh and"
                             + " ssh-keygen refuse it. Save it for PuTTY.");

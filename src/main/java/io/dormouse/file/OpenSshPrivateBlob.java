@@ -5,10 +5,9 @@ import io.dormouse.key.DsaPublicKey;
 import io.dormouse.key.EcdsaCurve;
 import io.dormouse.key.EcdsaPrivateKey;
 import io.dormouse.key.EcdsaPublicKey;
-import io.dormouse.key.Ed25519PrivateKey;
-import io.dormouse.key.Ed25519PublicKey;
-import io.dormouse.key.Ed448PrivateKey;
-import io.dormouse.key.Ed448PublicKey;
+import io.dormouse.key.EddsaCurve;
+import io.dormouse.key.EddsaPrivateKey;
+import io.dormouse.key.EddsaPublicKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PrivateKey;
 import io.dormouse.key.PublicKey;
@@ -42,10 +41,8 @@ final class OpenSshPrivateBlob {
             out.string(ecdsa.publicKey().curve().identifier())
                     .string(ecdsa.publicKey().q())
                     .mpint(ecdsa.d().number());
-        } else if (key instanceof Ed25519PrivateKey ed25519) {
-            writeEdwards(ed25519.publicKey().encodedPoint(), ed25519.seed(), out);
-        } else if (key instanceof Ed448PrivateKey ed448) {
-            writeEdwards(ed448.publicKey().encodedPoint(), ed448.seed(), out);
+        } else if (key instanceof EddsaPrivateKey eddsa) {
+            writeEddsa(eddsa.publicKey().encodedPoint(), eddsa.seed(), out);
         } else if (key instanceof DsaPrivateKey dsa) {
             DsaPublicKey open = dsa.publicKey();
             out.mpint(open.p())
@@ -59,7 +56,7 @@ final class OpenSshPrivateBlob {
     }
 
     /** What OpenSSH calls the private key is the seed with the public key behind it; PuTTY does the same for Ed448. */
-    private static void writeEdwards(byte[] point, Secret seed, WireWriter out) {
+    private static void writeEddsa(byte[] point, Secret seed, WireWriter out) {
         out.string(point).uint32(2 * point.length).raw(seed.open()).raw(point);
     }
 
@@ -78,11 +75,8 @@ final class OpenSshPrivateBlob {
         if (announced instanceof EcdsaPublicKey ecdsa) {
             return readEcdsa(ecdsa.curve(), announced, in);
         }
-        if (announced instanceof Ed25519PublicKey) {
-            return readEd25519(announced, in);
-        }
-        if (announced instanceof Ed448PublicKey) {
-            return readEd448(announced, in);
+        if (announced instanceof EddsaPublicKey eddsa) {
+            return readEddsa(eddsa.curve(), announced, in);
         }
         if (announced instanceof DsaPublicKey) {
             return readDsa(announced, in);
@@ -117,16 +111,11 @@ final class OpenSshPrivateBlob {
         return new DsaPrivateKey(publicKey, Secret.ofNumber(in.mpint()));
     }
 
-    private static PrivateKey readEd25519(PublicKey announced, WireReader in) throws KeyFormatException {
-        Ed25519PublicKey publicKey = new Ed25519PublicKey(in.string());
-        requireSame(announced, publicKey, "Ed25519");
-        return new Ed25519PrivateKey(publicKey, readSeed(publicKey.encodedPoint(), "Ed25519", in));
-    }
-
-    private static PrivateKey readEd448(PublicKey announced, WireReader in) throws KeyFormatException {
-        Ed448PublicKey publicKey = new Ed448PublicKey(in.string());
-        requireSame(announced, publicKey, "Ed448");
-        return new Ed448PrivateKey(publicKey, readSeed(publicKey.encodedPoint(), "Ed448", in));
+    private static PrivateKey readEddsa(EddsaCurve curve, PublicKey announced, WireReader in)
+            throws KeyFormatException {
+        EddsaPublicKey publicKey = new EddsaPublicKey(curve, in.string());
+        requireSame(announced, publicKey, curve.title());
+        return new EddsaPrivateKey(publicKey, readSeed(publicKey.encodedPoint(), curve.title(), in));
     }
 
     private static Secret readSeed(byte[] point, String type, WireReader in) throws KeyFormatException {

@@ -4,10 +4,8 @@ import io.dormouse.key.DsaPrivateKey;
 import io.dormouse.key.DsaPublicKey;
 import io.dormouse.key.EcdsaPrivateKey;
 import io.dormouse.key.EcdsaPublicKey;
-import io.dormouse.key.Ed25519PrivateKey;
-import io.dormouse.key.Ed25519PublicKey;
-import io.dormouse.key.Ed448PrivateKey;
-import io.dormouse.key.Ed448PublicKey;
+import io.dormouse.key.EddsaPrivateKey;
+import io.dormouse.key.EddsaPublicKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PrivateKey;
 import io.dormouse.key.PublicKey;
@@ -43,10 +41,8 @@ final class PpkPrivateBlob {
                     .mpint(ordered ? rsa.iqmp().number() : p.modInverse(q));
         } else if (key instanceof EcdsaPrivateKey ecdsa) {
             out.mpint(ecdsa.d().number());
-        } else if (key instanceof Ed25519PrivateKey ed25519) {
-            out.string(ed25519.seed().open());
-        } else if (key instanceof Ed448PrivateKey ed448) {
-            out.string(ed448.seed().open());
+        } else if (key instanceof EddsaPrivateKey eddsa) {
+            out.string(eddsa.seed().open());
         } else if (key instanceof DsaPrivateKey dsa) {
             out.mpint(dsa.x().number());
         } else {
@@ -62,11 +58,8 @@ final class PpkPrivateBlob {
         if (publicKey instanceof EcdsaPublicKey ecdsa) {
             return new EcdsaPrivateKey(ecdsa, number(in));
         }
-        if (publicKey instanceof Ed25519PublicKey ed25519) {
-            return new Ed25519PrivateKey(ed25519, new Secret(in.string()));
-        }
-        if (publicKey instanceof Ed448PublicKey ed448) {
-            return new Ed448PrivateKey(ed448, new Secret(in.string()));
+        if (publicKey instanceof EddsaPublicKey eddsa) {
+            return new EddsaPrivateKey(eddsa, new Secret(in.string()));
         }
         if (publicKey instanceof DsaPublicKey dsa) {
             return new DsaPrivateKey(dsa, number(in));

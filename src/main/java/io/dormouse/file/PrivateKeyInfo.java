@@ -3,8 +3,8 @@ package io.dormouse.file;
 import io.dormouse.key.DsaPrivateKey;
 import io.dormouse.key.EcdsaCurve;
 import io.dormouse.key.EcdsaPrivateKey;
-import io.dormouse.key.Ed25519PrivateKey;
-import io.dormouse.key.Ed448PrivateKey;
+import io.dormouse.key.EddsaCurve;
+import io.dormouse.key.EddsaPrivateKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PrivateKey;
 import io.dormouse.key.RsaPrivateKey;
@@ -43,11 +43,8 @@ final class PrivateKeyInfo {
         if (key instanceof EcdsaPrivateKey ecdsa) {
             return Sec1.privateKey(ecdsa, false);
         }
-        if (key instanceof Ed25519PrivateKey ed25519) {
-            return new DerWriter().octets(ed25519.seed().open());
-        }
-        if (key instanceof Ed448PrivateKey ed448) {
-            return new DerWriter().octets(ed448.seed().open());
+        if (key instanceof EddsaPrivateKey eddsa) {
+            return new DerWriter().octets(eddsa.seed().open());
         }
         if (key instanceof DsaPrivateKey dsa) {
             BigInteger x = dsa.x().number();
@@ -86,13 +83,10 @@ final class PrivateKeyInfo {
             algorithm.parameters().end();
             return Sec1.readPrivate(Optional.of(curve), inside);
         }
-        if (algorithm.is(AlgorithmIdentifier.ED25519)) {
+        Optional<EddsaCurve> eddsa = algorithm.eddsaCurve();
+        if (eddsa.isPresent()) {
             algorithm.endWithoutParameters();
-            return Ed25519PrivateKey.fromSeed(new Secret(inside.octets()));
-        }
-        if (algorithm.is(AlgorithmIdentifier.ED448)) {
-            algorithm.endWithoutParameters();
-            return Ed448PrivateKey.fromSeed(new Secret(inside.octets()));
+            return EddsaPrivateKey.fromSeed(eddsa.get(), new Secret(inside.octets()));
         }
         if (algorithm.is(AlgorithmIdentifier.DSA)) {
             DsaPrivateKey key = DsaNumbers.readPrivate(algorithm.parameters(), inside);

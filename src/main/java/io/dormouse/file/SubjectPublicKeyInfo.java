@@ -3,11 +3,12 @@ package io.dormouse.file;
 import io.dormouse.key.DsaPublicKey;
 import io.dormouse.key.EcdsaCurve;
 import io.dormouse.key.EcdsaPublicKey;
-import io.dormouse.key.Ed25519PublicKey;
-import io.dormouse.key.Ed448PublicKey;
+import io.dormouse.key.EddsaCurve;
+import io.dormouse.key.EddsaPublicKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PublicKey;
 import io.dormouse.key.RsaPublicKey;
+import java.util.Optional;
 
 /**
  * A public key of any type, with the name of the type in front.
@@ -32,11 +33,8 @@ final class SubjectPublicKeyInfo {
         if (key instanceof EcdsaPublicKey ecdsa) {
             return ecdsa.q();
         }
-        if (key instanceof Ed25519PublicKey ed25519) {
-            return ed25519.encodedPoint();
-        }
-        if (key instanceof Ed448PublicKey ed448) {
-            return ed448.encodedPoint();
+        if (key instanceof EddsaPublicKey eddsa) {
+            return eddsa.encodedPoint();
         }
         if (key instanceof DsaPublicKey dsa) {
             return new DerWriter().integer(dsa.y()).take();
@@ -65,13 +63,10 @@ final class SubjectPublicKeyInfo {
             algorithm.parameters().end();
             return Sec1.readPoint(curve, fields.bits());
         }
-        if (algorithm.is(AlgorithmIdentifier.ED25519)) {
+        Optional<EddsaCurve> eddsa = algorithm.eddsaCurve();
+        if (eddsa.isPresent()) {
             algorithm.endWithoutParameters();
-            return new Ed25519PublicKey(fields.bits());
-        }
-        if (algorithm.is(AlgorithmIdentifier.ED448)) {
-            algorithm.endWithoutParameters();
-            return new Ed448PublicKey(fields.bits());
+            return new EddsaPublicKey(eddsa.get(), fields.bits());
         }
         if (algorithm.is(AlgorithmIdentifier.DSA)) {
             DerReader inside = fields.insideBits();

@@ -3,7 +3,8 @@ package io.dormouse.generate;
 import io.dormouse.entropy.RandomBytes;
 import io.dormouse.key.EcdsaCurve;
 import io.dormouse.key.EcdsaPrivateKey;
-import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.EddsaCurve;
+import io.dormouse.key.EddsaPrivateKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.PrivateKey;
@@ -81,10 +82,10 @@ public final class KeyGenerator {
 
     /** RFC 8032 section 5.1.5: 32 random bytes are the private key. */
     private static PrivateKey ed25519(RandomBytes random) {
-        byte[] seed = new byte[32];
+        byte[] seed = new byte[EddsaCurve.ED25519.bytes()];
         random.nextBytes(seed);
         try {
-            return Ed25519PrivateKey.fromSeed(new Secret(seed));
+            return EddsaPrivateKey.fromSeed(EddsaCurve.ED25519, new Secret(seed));
         } catch (KeyFormatException e) {
             throw new IllegalStateException("A new Ed25519 key does not fit", e);
         }

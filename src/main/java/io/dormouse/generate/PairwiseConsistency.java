@@ -1,7 +1,7 @@
 package io.dormouse.generate;
 
 import io.dormouse.key.EcdsaPrivateKey;
-import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.EddsaPrivateKey;
 import io.dormouse.key.PrivateKey;
 import io.dormouse.key.RsaPrivateKey;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ public final class PairwiseConsistency {
         if (key instanceof EcdsaPrivateKey ecdsa) {
             return EcdsaSignature.sign(ecdsa, MESSAGE).verify(ecdsa.publicKey(), MESSAGE);
         }
-        if (key instanceof Ed25519PrivateKey ed25519) {
+        if (key instanceof EddsaPrivateKey ed25519) {
             return Ed25519Signature.verify(ed25519.publicKey(), MESSAGE, Ed25519Signature.sign(ed25519, MESSAGE));
         }
         throw new IllegalArgumentException("There is no trial for this kind of key");

@@ -15,7 +15,7 @@ public record AcceptedKeys(Set<String> algorithms, int fewestRsaBits) {
     public static final AcceptedKeys GENERIC = new AcceptedKeys(
             Set.of(
                     RsaPublicKey.ALGORITHM,
-                    Ed25519PublicKey.ALGORITHM,
+                    EddsaCurve.ED25519.algorithm(),
                     "ecdsa-sha2-nistp256",
                     "ecdsa-sha2-nistp384",
                     "ecdsa-sha2-nistp521"),

@@ -29,7 +29,7 @@ public final class KeyWarnings {
                     "This is a DSA key, which OpenSSH refuses since version 7.0 and has forgotten since 10.0. Make a"
                             + " new RSA or Ed25519 key.");
         }
-        if (plain instanceof Ed448PublicKey) {
+        if (plain instanceof EddsaPublicKey eddsa && eddsa.curve() == EddsaCurve.ED448) {
             warnings.add("This is an Ed448 key, which PuTTY knows and OpenSSH does not: few servers take it. Make a new"
                     + " Ed25519 or RSA key.");
         }

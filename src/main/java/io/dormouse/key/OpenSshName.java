@@ -16,11 +16,12 @@ public final class OpenSshName {
         if (key instanceof EcdsaPublicKey) {
             return "ECDSA";
         }
+        if (key instanceof EddsaPublicKey eddsa) {
+            return eddsa.curve().name();
+        }
         return switch (key.algorithm()) {
             case RsaPublicKey.ALGORITHM -> "RSA";
             case DsaPublicKey.ALGORITHM -> "DSA";
-            case Ed25519PublicKey.ALGORITHM -> "ED25519";
-            case Ed448PublicKey.ALGORITHM -> "ED448";
             default -> key.algorithm();
         };
     }

@@ -5,8 +5,7 @@ package io.dormouse.key;
  *
  * <p>A private key takes over the {@link Secret}s it is made from; its {@code toString} shows the public half only.
  */
-public sealed interface PrivateKey
-        permits RsaPrivateKey, DsaPrivateKey, EcdsaPrivateKey, Ed25519PrivateKey, Ed448PrivateKey {
+public sealed interface PrivateKey permits RsaPrivateKey, DsaPrivateKey, EcdsaPrivateKey, EddsaPrivateKey {
 
     PublicKey publicKey();
 

@@ -41,16 +41,19 @@ final class PublicBlobs {
         return switch (algorithm) {
             case RsaPublicKey.ALGORITHM -> RsaPublicKey.read(in);
             case DsaPublicKey.ALGORITHM -> DsaPublicKey.read(in);
-            case Ed448PublicKey.ALGORITHM -> Ed448PublicKey.read(in);
-            case Ed25519PublicKey.ALGORITHM -> Ed25519PublicKey.read(in);
-            default -> EcdsaPublicKey.read(curveOf(algorithm), in);
+            default -> onCurve(algorithm, in);
         };
     }
 
-    private static EcdsaCurve curveOf(String algorithm) throws KeyFormatException {
+    private static PublicKey onCurve(String algorithm, WireReader in) throws KeyFormatException {
         for (EcdsaCurve curve : EcdsaCurve.values()) {
             if (curve.algorithm().equals(algorithm)) {
-                return curve;
+                return EcdsaPublicKey.read(curve, in);
+            }
+        }
+        for (EddsaCurve curve : EddsaCurve.values()) {
+            if (curve.algorithm().equals(algorithm)) {
+                return EddsaPublicKey.read(curve, in);
             }
         }
         throw UnknownAlgorithm.named(algorithm);

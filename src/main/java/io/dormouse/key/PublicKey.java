@@ -7,7 +7,7 @@ package io.dormouse.key;
  * <p>The encoding is that of RFC 4253 section 6.6; RFC 5656 section 3.1 for ECDSA, RFC 8709 section 4 for Ed25519 and Ed448.
  */
 public sealed interface PublicKey extends PublicBlob
-        permits RsaPublicKey, DsaPublicKey, EcdsaPublicKey, Ed25519PublicKey, Ed448PublicKey {
+        permits RsaPublicKey, DsaPublicKey, EcdsaPublicKey, EddsaPublicKey {
 
     /**
      * Reads what {@link #blob()} writes, and only that.

@@ -32,8 +32,9 @@ public final class SecurityKey implements PublicBlob {
     /** @param in after the algorithm's name */
     static SecurityKey read(String algorithm, WireReader in) throws KeyFormatException {
         int start = in.position();
-        PublicKey key =
-                algorithm.equals(ED25519) ? Ed25519PublicKey.read(in) : EcdsaPublicKey.read(EcdsaCurve.NISTP256, in);
+        PublicKey key = algorithm.equals(ED25519)
+                ? EddsaPublicKey.read(EddsaCurve.ED25519, in)
+                : EcdsaPublicKey.read(EcdsaCurve.NISTP256, in);
         String application = in.text();
         return new SecurityKey(algorithm, key, application, PublicBlobs.blob(algorithm, in.since(start)));
     }

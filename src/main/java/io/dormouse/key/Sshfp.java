@@ -40,11 +40,12 @@ public final class Sshfp {
     }
 
     private static int algorithm(PublicKey key) {
+        if (key instanceof EddsaPublicKey eddsa) {
+            return eddsa.curve() == EddsaCurve.ED25519 ? 4 : 6;
+        }
         return switch (key.algorithm()) {
             case RsaPublicKey.ALGORITHM -> 1;
             case DsaPublicKey.ALGORITHM -> 2;
-            case Ed25519PublicKey.ALGORITHM -> 4;
-            case Ed448PublicKey.ALGORITHM -> 6;
             default -> 3;
         };
     }

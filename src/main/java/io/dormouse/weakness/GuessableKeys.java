@@ -2,7 +2,7 @@ package io.dormouse.weakness;
 
 import io.dormouse.key.EcdsaCurve;
 import io.dormouse.key.EcdsaPublicKey;
-import io.dormouse.key.Ed25519PublicKey;
+import io.dormouse.key.EddsaPublicKey;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ final class GuessableKeys {
         return false;
     }
 
-    static boolean contain(Ed25519PublicKey key) {
+    static boolean contain(EddsaPublicKey key) {
         byte[] point = key.encodedPoint();
         return Ed25519Points.ALL.stream().anyMatch(guessable -> Arrays.equals(guessable, point));
     }
@@ -40,7 +40,7 @@ final class GuessableKeys {
 
         private static List<byte[]> all() {
             List<byte[]> points = new ArrayList<>();
-            byte[] seed = new byte[Ed25519PublicKey.BYTES];
+            byte[] seed = new byte[Ed25519.PUBLIC_KEY_SIZE];
             for (int repeated = 0; repeated < 256; repeated++) {
                 Arrays.fill(seed, (byte) repeated);
                 points.add(point(seed));
@@ -55,7 +55,7 @@ final class GuessableKeys {
         }
 
         private static byte[] point(byte[] seed) {
-            byte[] made = new byte[Ed25519PublicKey.BYTES];
+            byte[] made = new byte[Ed25519.PUBLIC_KEY_SIZE];
             Ed25519.generatePublicKey(seed, 0, made, 0);
             return made;
         }
@@ -66,7 +66,7 @@ final class GuessableKeys {
     }
 
     /** Whether a point is in the group that private keys make (RFC 8032 section 5.1.5), and not its zero. */
-    static boolean isMultipleOfBase(Ed25519PublicKey key) {
+    static boolean isMultipleOfBase(EddsaPublicKey key) {
         return Ed25519.validatePublicKeyFull(key.encodedPoint(), 0);
     }
 }

@@ -2,7 +2,8 @@ package io.dormouse.weakness;
 
 import io.dormouse.generate.ModPow;
 import io.dormouse.key.EcdsaPublicKey;
-import io.dormouse.key.Ed25519PublicKey;
+import io.dormouse.key.EddsaCurve;
+import io.dormouse.key.EddsaPublicKey;
 import io.dormouse.key.PublicBlob;
 import io.dormouse.key.RsaPublicKey;
 import java.math.BigInteger;
@@ -45,7 +46,7 @@ public final class WeakKeys {
             exponent(rsa.e(), found);
         } else if (plain instanceof EcdsaPublicKey ecdsa && GuessableKeys.contain(ecdsa)) {
             found.add("The private half of this ECDSA key is a number that is tried first of all." + ANYONE);
-        } else if (plain instanceof Ed25519PublicKey ed25519) {
+        } else if (plain instanceof EddsaPublicKey ed25519 && ed25519.curve() == EddsaCurve.ED25519) {
             if (GuessableKeys.contain(ed25519)) {
                 found.add(
                         "The private half of this Ed25519 key is a row of bytes that is tried first of all." + ANYONE);

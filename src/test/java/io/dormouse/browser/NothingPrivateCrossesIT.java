@@ -8,7 +8,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import io.dormouse.file.KeyFiles;
 import io.dormouse.key.EcdsaPrivateKey;
-import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.EddsaPrivateKey;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
 import io.dormouse.key.PrivateKey;
@@ -121,7 +121,7 @@ class NothingPrivateCrossesIT {
         } else if (key instanceof EcdsaPrivateKey ecdsa) {
             secrets = Stream.of(ecdsa.d());
         } else {
-            secrets = Stream.of(((Ed25519PrivateKey) key).seed());
+            secrets = Stream.of(((EddsaPrivateKey) key).seed());
         }
         return secrets.map(Secret::open).toList();
     }

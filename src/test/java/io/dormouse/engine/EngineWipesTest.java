@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dormouse.entropy.NoRandomnessException;
-import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.EddsaPrivateKey;
 import io.dormouse.key.SshKey;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Cost;
@@ -58,8 +58,8 @@ class EngineWipesTest {
         return (SshKey) held.get(engine.engine);
     }
 
-    private Ed25519PrivateKey heldPrivateKey() throws ReflectiveOperationException {
-        return (Ed25519PrivateKey) heldKey().privateKey();
+    private EddsaPrivateKey heldPrivateKey() throws ReflectiveOperationException {
+        return (EddsaPrivateKey) heldKey().privateKey();
     }
 
     @Test
@@ -139,7 +139,7 @@ class EngineWipesTest {
     @Test
     void anEngineThatStopsForGoodOverwritesTheKeyAndStillForgets() throws Exception {
         engine.make();
-        Ed25519PrivateKey key = heldPrivateKey();
+        EddsaPrivateKey key = heldPrivateKey();
         dry = true;
 
         assertInstanceOf(Answer.Broken.class, engine.ask(new Request.Suggest(6)));

@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.dormouse.key.DsaPrivateKey;
 import io.dormouse.key.EcdsaCurve;
 import io.dormouse.key.EcdsaPrivateKey;
-import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.EddsaPrivateKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PrivateKey;
 import io.dormouse.key.Refused;
@@ -49,7 +49,7 @@ class PemDamageTest {
     private static final byte[] IV = new byte[16];
     private static final RsaPrivateKey RSA = SampleKeys.rsa(1);
     private static final EcdsaPrivateKey ECDSA = SampleKeys.ecdsa(EcdsaCurve.NISTP256, 1);
-    private static final Ed25519PrivateKey ED25519 = SampleKeys.ed25519(1);
+    private static final EddsaPrivateKey ED25519 = SampleKeys.ed25519(1);
     private static final DsaPrivateKey DSA = SampleKeys.dsa(1);
 
     /** Formats that say public numbers as well as private ones; PKCS#8 leaves out those of Ed25519, Ed448 and DSA. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.EddsaPrivateKey;
 import io.dormouse.key.Fingerprint;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PrivateKey;
@@ -206,7 +206,7 @@ class PpkTest {
         byte[] seed = new byte[32];
         seed[0] = (byte) Integer.parseInt(first, 16);
         seed[31] = (byte) Integer.parseInt(last, 16);
-        Ed25519PrivateKey key = SampleKeys.ed25519(seed);
+        EddsaPrivateKey key = SampleKeys.ed25519(seed);
         byte[] ppk = Ppk.write(new SshKey(key, "edge"), NONE, QUICK, NONE);
         Path file = MadeElsewhere.file(ppk);
         Path rewritten = MadeElsewhere.file(NONE);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.dormouse.key.EcdsaPrivateKey;
-import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.EddsaPrivateKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.PrivateKey;
@@ -63,7 +63,7 @@ class PairwiseConsistencyTest {
 
     @Test
     void oneWrongBitInAnEd25519KeyIsNoticed() {
-        Ed25519PrivateKey key = (Ed25519PrivateKey) GoldenKeys.generate(new KeySpec(KeySpec.Algorithm.ED25519, 255));
+        EddsaPrivateKey key = (EddsaPrivateKey) GoldenKeys.generate(new KeySpec(KeySpec.Algorithm.ED25519, 255));
         assertFaultIsNoticed(key, key.seed());
     }
 

@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.dormouse.generate.RsaSignature.Hash;
 import io.dormouse.key.EcdsaCurve;
 import io.dormouse.key.EcdsaPrivateKey;
-import io.dormouse.key.Ed25519PrivateKey;
+import io.dormouse.key.EddsaCurve;
+import io.dormouse.key.EddsaPrivateKey;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.RsaPrivateKey;
 import io.dormouse.key.Secret;
@@ -81,8 +82,10 @@ class SignatureTest {
     /** RFC 8032 section 7.1, test 2. */
     @Test
     void anEd25519SignatureIsThatOfRfc8032() throws Exception {
-        Ed25519PrivateKey key = Ed25519PrivateKey.fromSeed(new Secret(
-                HexFormat.of().parseHex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb")));
+        EddsaPrivateKey key = EddsaPrivateKey.fromSeed(
+                EddsaCurve.ED25519,
+                new Secret(
+                        HexFormat.of().parseHex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb")));
         byte[] message = {0x72};
         byte[] signature = Ed25519Signature.sign(key, message);
         assertEquals(

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dormouse.key.EcdsaCurve;
 import io.dormouse.key.EcdsaPublicKey;
-import io.dormouse.key.Ed25519PublicKey;
+import io.dormouse.key.EddsaCurve;
+import io.dormouse.key.EddsaPublicKey;
 import io.dormouse.key.RsaPublicKey;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ class WycheproofTest {
         judge(
                 "ed25519_test",
                 (group, test) -> Ed25519Signature.verify(
-                        new Ed25519PublicKey(bytes(group.get("publicKey"), "pk")),
+                        new EddsaPublicKey(EddsaCurve.ED25519, bytes(group.get("publicKey"), "pk")),
                         bytes(test, "msg"),
                         bytes(test, "sig")));
     }

@@ -26,7 +26,7 @@ class PrivateKeyTest {
                 + "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c"
     })
     void anEd25519SeedMakesThePublicKeyOfRfc8032(String seed, String point) throws KeyFormatException {
-        Ed25519PrivateKey key = Ed25519PrivateKey.fromSeed(new Secret(hex(seed)));
+        EddsaPrivateKey key = EddsaPrivateKey.fromSeed(EddsaCurve.ED25519, new Secret(hex(seed)));
         assertArrayEquals(hex(point), key.publicKey().encodedPoint());
     }
 
@@ -38,7 +38,7 @@ class PrivateKeyTest {
         byte[] point = hex(
                 "5fd7449b59b461fd2ce787ec616ad46a1da1342485a70e1f8a0ea75d80e96778edf124769b46c7061bd6783df1e50f6cd1fa1abe"
                         + "afe8256180");
-        Ed448PrivateKey key = Ed448PrivateKey.fromSeed(new Secret(seed));
+        EddsaPrivateKey key = EddsaPrivateKey.fromSeed(EddsaCurve.ED448, new Secret(seed));
         assertArrayEquals(point, key.publicKey().encodedPoint());
         assertEquals(448, key.publicKey().bits());
     }
@@ -87,17 +87,17 @@ class PrivateKeyTest {
 
     @Test
     void halvesOfDifferentKeysAreRefused() {
-        Ed25519PrivateKey one = SampleKeys.ed25519(1);
-        Ed25519PrivateKey two = SampleKeys.ed25519(2);
-        assertTrue(Refused.as(MISMATCHED_HALVES, () -> new Ed25519PrivateKey(one.publicKey(), two.seed()))
+        EddsaPrivateKey one = SampleKeys.ed25519(1);
+        EddsaPrivateKey two = SampleKeys.ed25519(2);
+        assertTrue(Refused.as(MISMATCHED_HALVES, () -> new EddsaPrivateKey(one.publicKey(), two.seed()))
                 .contains("Ed25519"));
         EcdsaPrivateKey three = SampleKeys.ecdsa(EcdsaCurve.NISTP256, 3);
         EcdsaPrivateKey four = SampleKeys.ecdsa(EcdsaCurve.NISTP256, 4);
         assertTrue(Refused.as(MISMATCHED_HALVES, () -> new EcdsaPrivateKey(three.publicKey(), four.d()))
                 .contains("ECDSA"));
-        Ed448PrivateKey five = SampleKeys.ed448(5);
-        Ed448PrivateKey six = SampleKeys.ed448(6);
-        assertTrue(Refused.as(MISMATCHED_HALVES, () -> new Ed448PrivateKey(five.publicKey(), six.seed()))
+        EddsaPrivateKey five = SampleKeys.ed448(5);
+        EddsaPrivateKey six = SampleKeys.ed448(6);
+        assertTrue(Refused.as(MISMATCHED_HALVES, () -> new EddsaPrivateKey(five.publicKey(), six.seed()))
                 .contains("Ed448"));
         DsaPrivateKey seven = SampleKeys.dsa(7);
         assertTrue(Refused.as(MISMATCHED_HALVES, () -> new DsaPrivateKey(seven.publicKey(), plus(seven.x(), 1)))
@@ -164,14 +164,14 @@ class PrivateKeyTest {
 
     @Test
     void anEd25519SeedHas32Bytes() {
-        Refused.as(DAMAGED, () -> Ed25519PrivateKey.fromSeed(new Secret(new byte[31])));
-        Refused.as(DAMAGED, () -> Ed25519PrivateKey.fromSeed(new Secret(new byte[33])));
+        Refused.as(DAMAGED, () -> EddsaPrivateKey.fromSeed(EddsaCurve.ED25519, new Secret(new byte[31])));
+        Refused.as(DAMAGED, () -> EddsaPrivateKey.fromSeed(EddsaCurve.ED25519, new Secret(new byte[33])));
     }
 
     @Test
     void anEd448SeedHas57Bytes() {
-        Refused.as(DAMAGED, () -> Ed448PrivateKey.fromSeed(new Secret(new byte[56])));
-        Refused.as(DAMAGED, () -> Ed448PrivateKey.fromSeed(new Secret(new byte[58])));
+        Refused.as(DAMAGED, () -> EddsaPrivateKey.fromSeed(EddsaCurve.ED448, new Secret(new byte[56])));
+        Refused.as(DAMAGED, () -> EddsaPrivateKey.fromSeed(EddsaCurve.ED448, new Secret(new byte[58])));
     }
 
     private static Secret plus(Secret secret, int difference) {

@@ -96,9 +96,9 @@ class PublicKeyTest {
         byte[] point = SampleKeys.ed25519(1).publicKey().encodedPoint();
         byte[] beside = new byte[32];
         beside[0] = 2; // y = 2 has no x on the curve
-        Refused.as(DAMAGED, () -> new Ed25519PublicKey(beside));
-        Refused.as(DAMAGED, () -> new Ed25519PublicKey(Arrays.copyOf(point, 31)));
-        Refused.as(DAMAGED, () -> new Ed25519PublicKey(Arrays.copyOf(point, 33)));
+        Refused.as(DAMAGED, () -> new EddsaPublicKey(EddsaCurve.ED25519, beside));
+        Refused.as(DAMAGED, () -> new EddsaPublicKey(EddsaCurve.ED25519, Arrays.copyOf(point, 31)));
+        Refused.as(DAMAGED, () -> new EddsaPublicKey(EddsaCurve.ED25519, Arrays.copyOf(point, 33)));
     }
 
     @Test
@@ -106,9 +106,9 @@ class PublicKeyTest {
         byte[] point = SampleKeys.ed448(1).publicKey().encodedPoint();
         byte[] beside = new byte[57];
         beside[0] = 2; // y = 2 has no x on the curve
-        Refused.as(DAMAGED, () -> new Ed448PublicKey(beside));
-        Refused.as(DAMAGED, () -> new Ed448PublicKey(Arrays.copyOf(point, 56)));
-        Refused.as(DAMAGED, () -> new Ed448PublicKey(Arrays.copyOf(point, 58)));
+        Refused.as(DAMAGED, () -> new EddsaPublicKey(EddsaCurve.ED448, beside));
+        Refused.as(DAMAGED, () -> new EddsaPublicKey(EddsaCurve.ED448, Arrays.copyOf(point, 56)));
+        Refused.as(DAMAGED, () -> new EddsaPublicKey(EddsaCurve.ED448, Arrays.copyOf(point, 58)));
     }
 
     @Test

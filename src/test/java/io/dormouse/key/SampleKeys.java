@@ -49,24 +49,24 @@ public final class SampleKeys {
         }
     }
 
-    public static Ed25519PrivateKey ed25519(long seed) {
+    public static EddsaPrivateKey ed25519(long seed) {
         byte[] bytes = new byte[32];
         new Random(seed).nextBytes(bytes);
         return ed25519(bytes);
     }
 
-    public static Ed25519PrivateKey ed25519(byte[] seed) {
-        return made(() -> Ed25519PrivateKey.fromSeed(new Secret(seed)));
+    public static EddsaPrivateKey ed25519(byte[] seed) {
+        return made(() -> EddsaPrivateKey.fromSeed(EddsaCurve.ED25519, new Secret(seed)));
     }
 
-    public static Ed448PrivateKey ed448(long seed) {
+    public static EddsaPrivateKey ed448(long seed) {
         byte[] bytes = new byte[57];
         new Random(seed).nextBytes(bytes);
         return ed448(bytes);
     }
 
-    public static Ed448PrivateKey ed448(byte[] seed) {
-        return made(() -> Ed448PrivateKey.fromSeed(new Secret(seed)));
+    public static EddsaPrivateKey ed448(byte[] seed) {
+        return made(() -> EddsaPrivateKey.fromSeed(EddsaCurve.ED448, new Secret(seed)));
     }
 
     /** A DSA key of 512 bits, in a group of its own. */

@@ -66,10 +66,8 @@ class SecretTest {
                 assertThrows(IllegalStateException.class, rsa.iqmp()::open);
             } else if (key instanceof EcdsaPrivateKey ecdsa) {
                 assertThrows(IllegalStateException.class, ecdsa.d()::open);
-            } else if (key instanceof Ed25519PrivateKey ed25519) {
-                assertThrows(IllegalStateException.class, ed25519.seed()::open);
-            } else if (key instanceof Ed448PrivateKey ed448) {
-                assertThrows(IllegalStateException.class, ed448.seed()::open);
+            } else if (key instanceof EddsaPrivateKey eddsa) {
+                assertThrows(IllegalStateException.class, eddsa.seed()::open);
             } else if (key instanceof DsaPrivateKey dsa) {
                 assertThrows(IllegalStateException.class, dsa.x()::open);
             }

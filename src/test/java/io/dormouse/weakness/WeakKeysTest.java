@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.dormouse.generate.ModPow;
 import io.dormouse.key.EcdsaCurve;
 import io.dormouse.key.EcdsaPublicKey;
-import io.dormouse.key.Ed25519PrivateKey;
-import io.dormouse.key.Ed25519PublicKey;
+import io.dormouse.key.EddsaCurve;
+import io.dormouse.key.EddsaPrivateKey;
+import io.dormouse.key.EddsaPublicKey;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PublicBlob;
 import io.dormouse.key.RsaPublicKey;
@@ -275,8 +276,9 @@ class WeakKeysTest {
         assertEquals(List.of(), WeakKeys.of(ed25519(seed), ModPow.JAVA));
     }
 
-    private static Ed25519PublicKey ed25519(byte[] seed) throws KeyFormatException {
-        return Ed25519PrivateKey.fromSeed(new Secret(seed.clone())).publicKey();
+    private static EddsaPublicKey ed25519(byte[] seed) throws KeyFormatException {
+        return EddsaPrivateKey.fromSeed(EddsaCurve.ED25519, new Secret(seed.clone()))
+                .publicKey();
     }
 
     @Test
@@ -287,7 +289,7 @@ class WeakKeysTest {
         BigInteger field = BigInteger.ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));
         byte[] moved = Arrays.reverse(BigIntegers.asUnsignedByteArray(32, field.subtract(y)));
         moved[31] |= (byte) (~point[31] & 0x80);
-        assertSays("no private key has", new Ed25519PublicKey(moved));
+        assertSays("no private key has", new EddsaPublicKey(EddsaCurve.ED25519, moved));
     }
 
     @Test
