@@ -101,8 +101,12 @@ public interface Frame {
         JsonNode box = evaluate(
                 """
                 async () => {
-                  const box = () => %1$s.getBoundingClientRect();
-                  %1$s.scrollIntoView({block: 'center', behavior: 'instant'});
+                  const box = () => {
+                    const element = %1$s;
+                    if (element) return element.getBoundingClientRect();
+                    throw new Error('It is there no more, in: ' + document.body.innerText);
+                  };
+                  %1$s?.scrollIntoView({block: 'center', behavior: 'instant'});
                   for (let last = null, same = 0; ; ) {
                     const now = box();
                     same = last && last.x === now.x && last.y === now.y && last.height === now.height ? same + 1 : 0;
