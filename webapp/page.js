@@ -41,7 +41,10 @@ async function nameCopy() {
     }
 }
 
-document.addEventListener("DOMContentLoaded", () => {
+// In a task of its own: the engine starts first, and a slow processor has something between the two.
+document.addEventListener("DOMContentLoaded", () => setTimeout(complete));
+
+function complete() {
     for (let part = ownScript.nextSibling; part; part = part.nextSibling) {
         sent += part.outerHTML ?? part.data;
     }
@@ -49,7 +52,7 @@ document.addEventListener("DOMContentLoaded", () => {
     whole = true;
     nameCopy();
     tellNetwork();
-});
+}
 
 /** With and without a network the page is the same, once it is whole; hosted, the browser can keep it at its address, too. */
 function tellNetwork() {

@@ -96,12 +96,13 @@ public final class PageAssembler {
 
     private String page(String workerScript, String engine) throws IOException {
         String style = inside("style", text(webapp.resolve("style.css")));
+        // A task of its own: to read the script is one, to build the first screen another.
+        String start = "setTimeout(function () { main([]); });";
+        // In a function, so that neither script's names are the other's.
         String wizard = inside(
                 "script",
-                ShortScript.of(text(webapp.resolve("page.js"))
-                        + words.numbered(text(compiled.resolve("wizard.js")))
-                        // A task of its own: to read the script is one, to build the first screen another.
-                        + "setTimeout(() => main([]));"));
+                ShortScript.of("(() => {" + text(webapp.resolve("page.js")) + "})();")
+                        + ShortScript.ofTeaVm(words.numbered(text(compiled.resolve("wizard.js"))) + start));
         String worker = inside("script", workerScript);
         String english = inside("script", words.english());
         String translations = words.translations();
