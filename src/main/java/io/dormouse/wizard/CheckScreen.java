@@ -88,6 +88,7 @@ final class CheckScreen implements Screen {
         return Words.language() != Language.ENGLISH;
     }
 
+    /** Of a file there may be another copy; a text is copied once more. */
     public String getReason() {
         String heading = Problem.heading(found.cause());
         return Words.of(heading.equals("trouble.damaged") ? "check.damaged" : heading);

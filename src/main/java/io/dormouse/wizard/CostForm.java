@@ -44,8 +44,9 @@ final class CostForm {
     /** What is wrong with what was typed; null where nothing is. */
     Problem problem() {
         for (NumberField field : List.of(rounds, memory, byTime ? milliseconds : passes, parallelism)) {
-            if (!field.isGood()) {
-                return field.problem();
+            Problem found = field.problem();
+            if (found != null) {
+                return found;
             }
         }
         boolean lanes = memory.number() >= 8 * parallelism.number();

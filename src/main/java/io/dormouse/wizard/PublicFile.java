@@ -7,7 +7,7 @@ import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
 
-/** The public half on the Save screen, a file that ssh looks for beside the private one. */
+/** The public half as a file, which ssh looks for beside the private one, and its row on the Save screen. */
 @BindTemplate("templates/public-file.html")
 final class PublicFile {
     private final PublicHalf key;

@@ -5,7 +5,6 @@ import io.dormouse.portal.PortalRules;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.PublicHalf;
 import io.dormouse.wizard.words.Words;
-import java.nio.charset.StandardCharsets;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
@@ -164,14 +163,11 @@ final class PublicKeyScreen implements Screen {
     }
 
     public void save() {
-        byte[] file = (key.line() + "\n").getBytes(StandardCharsets.UTF_8);
-        String name = FileNames.publicKey(key);
-        Destination.ask(
-                name,
-                destination -> destination.write(name, file, good -> {
+        new PublicFile(key, good -> {
                     outcome = good ? "save.saved" : "save.not-written";
                     Templates.update();
-                }));
+                })
+                .save();
     }
 
     public void back() {
