@@ -2,7 +2,6 @@ package io.dormouse.wizard;
 
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Request;
-import io.dormouse.wizard.words.Language;
 import io.dormouse.wizard.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -85,7 +84,7 @@ final class CheckScreen implements Screen {
 
     /** Whether the reason is said in the user's language before the engine's English. */
     public boolean isReasoned() {
-        return Words.language() != Language.ENGLISH;
+        return !Words.isEngines();
     }
 
     /** Of a file there may be another copy; a text is copied once more. */

@@ -1,6 +1,5 @@
 package io.dormouse.wizard;
 
-import io.dormouse.wizard.words.Language;
 import io.dormouse.wizard.words.Words;
 import java.util.function.Supplier;
 import org.teavm.flavour.templates.BindTemplate;
@@ -70,12 +69,11 @@ final class Problem {
     }
 
     public String getSentence() {
-        boolean english = Words.language() == Language.ENGLISH;
-        return english && !detail.isEmpty() ? detail : sentence.get();
+        return Words.isEngines() && !detail.isEmpty() ? detail : sentence.get();
     }
 
     public boolean isDetailed() {
-        return !detail.isEmpty() && Words.language() != Language.ENGLISH;
+        return !detail.isEmpty() && !Words.isEngines();
     }
 
     public String getDetail() {

@@ -1,7 +1,6 @@
 package io.dormouse.wizard;
 
 import io.dormouse.protocol.Answer;
-import io.dormouse.wizard.words.Language;
 import io.dormouse.wizard.words.Words;
 import java.util.function.Consumer;
 import org.teavm.flavour.templates.BindTemplate;
@@ -55,7 +54,7 @@ final class SavedFileCheck {
 
     /** Whether the reason is said in the user's language before the engine's English. */
     public boolean isReasoned() {
-        return Words.language() != Language.ENGLISH;
+        return !Words.isEngines();
     }
 
     public String getReason() {

@@ -32,6 +32,11 @@ public final class Words {
         return language;
     }
 
+    /** Whether the user speaks the engine's own language, and needs no sentence of ours before its own. */
+    public static boolean isEngines() {
+        return language == Language.ENGLISH;
+    }
+
     /**
      * A text as a plain line, for titles, attributes and sentences that a screen puts together.
      *
