@@ -25,9 +25,11 @@ final class PublicForms {
 
     static PublicHalf of(SshKey key) {
         PublicKey half = key.privateKey().publicKey();
-        List<String> whyNot = new ArrayList<>();
+        List<PrivateKeyFormat> formats = new ArrayList<>();
         for (PrivateKeyFormat format : PrivateKeyFormat.values()) {
-            whyNot.add(KeyFormat.valueOf(format.name()).whyNot(half).orElse(""));
+            if (KeyFormat.valueOf(format.name()).isFor(half)) {
+                formats.add(format);
+            }
         }
         return new PublicHalf(
                 half.algorithm(),
@@ -41,6 +43,6 @@ final class PublicForms {
                 Fingerprint.md5(half),
                 half instanceof RsaPublicKey ? PemPublicKey.md5(half) : "",
                 Randomart.draw(half, Fingerprint.Hash.SHA256),
-                whyNot);
+                formats);
     }
 }

@@ -3,7 +3,6 @@ package io.dormouse.file;
 import io.dormouse.key.EddsaCurve;
 import io.dormouse.key.EddsaPublicKey;
 import io.dormouse.key.PublicKey;
-import java.util.Optional;
 
 /** The private key files that Dormouse writes, each of which says beforehand which keys its programs cannot use. */
 public enum KeyFormat {
@@ -19,23 +18,18 @@ public enum KeyFormat {
     PKCS8;
 
     /**
-     * Why this format is of no use for such a key, as a sentence for the user; empty if it is of use.
+     * Whether some program can use such a key in this format.
      *
      * <p>PuTTYgen does write Ed448 keys into an OpenSSH file, as {@link OpenSshKey} does; but no OpenSSH program takes one.
      */
-    public Optional<String> whyNot(PublicKey key) {
+    public boolean isFor(PublicKey key) {
         if (!(key instanceof EddsaPublicKey eddsa)) {
-            return Optional.empty();
+            return true;
         }
         return switch (this) {
-            case PPK3, PPK2, PKCS8 -> Optional.empty();
-            case OPENSSH ->
-                eddsa.curve() == EddsaCurve.ED448
-                        ? Optional.of("OpenSSH has no Ed448 keys: ssh would refuse the file. Save it for PuTTY.")
-                        : Optional.empty();
-            case PEM ->
-                Optional.of(
-                        "The older PEM format has no " + eddsa.curve().title() + " keys. Save it in another format.");
+            case PPK3, PPK2, PKCS8 -> true;
+            case OPENSSH -> eddsa.curve() != EddsaCurve.ED448;
+            case PEM -> false;
         };
     }
 }

@@ -50,8 +50,8 @@ record PpkKeyDerivation(Argon2Settings settings, byte[] salt) {
             return Optional.empty();
         }
         return Optional.of("To check its passphrase, this file asks for " + settings.memoryKiB() / 1024
-                + " MiB of memory and " + settings.passes()
-                + " passes over it, far more than usual. It may take minutes, and a browser that runs"
+                + " MiB of memory and " + settings.passes() + (settings.passes() == 1 ? " pass" : " passes")
+                + " over it, far more than usual. It may take minutes, and a browser that runs"
                 + " out of memory closes this page. Go on only if you know where the file comes from.");
     }
 }

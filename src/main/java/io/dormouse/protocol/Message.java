@@ -149,7 +149,7 @@ public final class Message {
                 f.text(k.md5()),
                 f.text(k.derMd5()),
                 f.text(k.randomart()),
-                f.texts(k.whyNot()));
+                f.list(k.formats(), PPK3, format -> f.choice(format, PrivateKeyFormat.values())));
     }
 
     /**

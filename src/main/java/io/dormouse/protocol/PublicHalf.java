@@ -12,7 +12,7 @@ import java.util.List;
  * @param spki the same as PEM, or empty where there is no such form
  * @param sshfp DNS records, one a line, or empty
  * @param derMd5 the MD5 of the key in DER, where it is RSA; else empty
- * @param whyNot for each {@link PrivateKeyFormat} in order a sentence why it cannot hold this key, or empty
+ * @param formats those in which a program can use the private key
  */
 public record PublicHalf(
         String algorithm,
@@ -26,7 +26,7 @@ public record PublicHalf(
         String md5,
         String derMd5,
         String randomart,
-        List<String> whyNot) {
+        List<PrivateKeyFormat> formats) {
 
     /** The key's size as ssh-keygen tells it: the number at the end of its type. */
     public int bits() {

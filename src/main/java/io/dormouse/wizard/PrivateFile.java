@@ -87,9 +87,9 @@ final class PrivateFile {
         return FormatWords.readers(format);
     }
 
-    /** Whether this format can hold the key. */
+    /** Whether a program can use the key in this format. */
     public boolean isPossible() {
-        return session.key.whyNot().get(format.ordinal()).isEmpty();
+        return session.key.formats().contains(format);
     }
 
     public boolean isSaved() {

@@ -6,6 +6,7 @@ import static io.dormouse.key.KeyFormatException.Cause.TOO_COSTLY;
 import static io.dormouse.key.KeyFormatException.Cause.TRAILING_DATA;
 import static io.dormouse.key.KeyFormatException.Cause.UNSUPPORTED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -233,10 +234,10 @@ class OpenSshDamageTest {
     void anEd448KeyIsSaidToBeNoneOfOpenSshs() throws Exception {
         KeyFile file = KeyFiles.parse(Files.readAllBytes(MadeElsewhere.openSshByPuttygen(MadeElsewhere.Type.ED448)));
         assertTrue(file.notes().get(0).contains("Ed448"), file.notes()::toString);
-        assertTrue(KeyFormat.OPENSSH.whyNot(file.publicKey()).isPresent());
-        assertTrue(KeyFormat.PEM.whyNot(file.publicKey()).isPresent());
-        assertTrue(KeyFormat.PPK3.whyNot(file.publicKey()).isEmpty());
-        assertTrue(KeyFormat.OPENSSH.whyNot(KEY.publicKey()).isEmpty());
+        assertFalse(KeyFormat.OPENSSH.isFor(file.publicKey()));
+        assertFalse(KeyFormat.PEM.isFor(file.publicKey()));
+        assertTrue(KeyFormat.PPK3.isFor(file.publicKey()));
+        assertTrue(KeyFormat.OPENSSH.isFor(KEY.publicKey()));
     }
 
     @Test

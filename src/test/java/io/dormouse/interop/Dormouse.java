@@ -57,9 +57,9 @@ final class Dormouse {
     }
 
     private static void offered(KeyFormat format, PublicKey key) {
-        format.whyNot(key).ifPresent(why -> {
-            throw new UnsupportedOperationException(why);
-        });
+        if (!format.isFor(key)) {
+            throw new UnsupportedOperationException("No program uses " + key.algorithm() + " in " + format);
+        }
     }
 
     private static byte[] saltOf(String model) {

@@ -34,7 +34,19 @@ class MessageTest {
     }
 
     static List<Answer> answers() {
-        PublicHalf key = new PublicHalf("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "l", List.of("", "k"));
+        PublicHalf key = new PublicHalf(
+                "a",
+                "b",
+                "c",
+                "d",
+                "e",
+                "f",
+                "g",
+                "h",
+                "i",
+                "j",
+                "l",
+                List.of(PrivateKeyFormat.PPK3, PrivateKeyFormat.PEM));
         return List.of(
                 new Answer.Started(),
                 new Answer.SelfTested(13, 31.5),
