@@ -2,6 +2,7 @@
 // README.md, "Embed it", and docs/protocol.md say how to use it; embed.d.ts has its types.
 
 import { Conversation } from "./conversation.js";
+import { fieldFor, fill } from "./fields.js";
 import { partsIn } from "./parts.js";
 import { understood } from "./protocol.js";
 import { languageOf, refusal, rulesOf, unusable, withKey } from "./rules.js";
@@ -185,7 +186,7 @@ class DormouseKey extends HTMLElement {
     this.#value = line;
     this.#internals.setFormValue(line === "" ? null : line);
     this.#parts.result.value = line;
-    this.#parts.result.hidden = line === "" || this.#field("for-key") !== null;
+    this.#parts.result.hidden = line === "" || fieldFor(this, "for-key") !== null;
     this.#validate();
   }
 
@@ -357,38 +358,12 @@ class DormouseKey extends HTMLElement {
       return;
     }
     this.#handed = key;
-    this.#fill("for-key", key.key);
-    this.#fill("for-name", key.name);
+    fill(this, "for-key", key.key);
+    fill(this, "for-name", key.name);
     this.#setValue(key.key);
     // A portal that only has its fields filled never calls added(): the wizard should not wait for it.
     this.#conversation.sayFilled();
     this.#dispatch("dormouse-key", key);
-  }
-
-  #field(attribute) {
-    const selector = this.getAttribute(attribute);
-    let field = null;
-    try {
-      field = selector ? this.getRootNode().querySelector?.(selector) : null;
-    } catch {
-      // No selector: it names no field.
-    }
-    return field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field : null;
-  }
-
-  #fill(attribute, line) {
-    const field = this.#field(attribute);
-    if (!field) {
-      if (this.hasAttribute(attribute)) {
-        console.warn(`<dormouse-key ${attribute}="${this.getAttribute(attribute)}"> names no text field.`);
-      }
-      return;
-    }
-    // React puts a value property of its own on the field and takes no notice of what goes through it; the class's does.
-    const type = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
-    Object.getOwnPropertyDescriptor(type.prototype, "value").set.call(field, line);
-    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-    field.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   // ---- closing

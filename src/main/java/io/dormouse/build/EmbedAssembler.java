@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class EmbedAssembler {
     /** Each uses only what stands before it. */
     private static final List<String> PARTS =
-            List.of("protocol.js", "words.js", "rules.js", "conversation.js", "parts.js", "element.js");
+            List.of("protocol.js", "words.js", "rules.js", "conversation.js", "fields.js", "parts.js", "element.js");
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]+;\\n\\n?");
     private static final Pattern EXPORT = Pattern.compile("(?m)^export ");
