@@ -33,6 +33,11 @@ public final class TestPrograms {
             Map.entry("npm", "npm"),
             Map.entry("zbarimg", "zbar-tools"));
 
+    /** FileZilla's own words, with which the last screen's are compared. */
+    private static final String TRANSLATIONS = "/usr/share/locale/*/LC_MESSAGES/filezilla.mo";
+
+    private static final String TRANSLATIONS_PACKAGE = "filezilla-common";
+
     /** For the pictures of the screens in every script: without it Chinese, Japanese and Korean are boxes. */
     private static final Path FONT = Path.of("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc");
 
@@ -73,6 +78,9 @@ public final class TestPrograms {
                 missing.add(program);
             }
         }
+        if (!Files.exists(Path.of(TRANSLATIONS.replace("*", "de")))) {
+            missing.add(TRANSLATIONS_PACKAGE);
+        }
         return missing;
     }
 
@@ -89,7 +97,7 @@ public final class TestPrograms {
 
     private static TreeSet<String> packages(List<String> programs) {
         TreeSet<String> packages = new TreeSet<>();
-        programs.forEach(program -> packages.add(PACKAGES.get(program)));
+        programs.forEach(program -> packages.add(PACKAGES.getOrDefault(program, program)));
         return packages;
     }
 
@@ -101,6 +109,8 @@ public final class TestPrograms {
         run(List.of("apt-get", "update", "-qq"));
         List<String> command = new ArrayList<>(
                 List.of("apt-get", "install", "-y", "-qq", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300"));
+        // Images of containers leave translations out.
+        command.addAll(List.of("-o", "DPkg::Options::=--path-include=" + TRANSLATIONS));
         command.addAll(packages);
         run(command);
     }
