@@ -31,7 +31,7 @@ public enum Preset {
      */
     TRITON(
             "triton",
-            "Triton or Joyent",
+            "Triton (Joyent)",
             Types.ALL,
             2048,
             4096,
@@ -67,7 +67,7 @@ public enum Preset {
      *     Minimum Key Sizes</a>
      * @see <a href="https://github.com/go-gitea/gitea/blob/main/services/forms/user_form.go">AddKeyForm</a>
      */
-    GITEA("gitea", "Gitea or Forgejo", Types.ALL, 3071, 16384, List.of(), name(50), Shown.SHA256),
+    GITEA("gitea", "Gitea, Forgejo", Types.ALL, 3071, 16384, List.of(), name(50), Shown.SHA256),
 
     /**
      * OpenStack, by Horizon's form: {@code ^\w+(?:[- ]\w+)*$}, 255 characters; Nova shows MD5.

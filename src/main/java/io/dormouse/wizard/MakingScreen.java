@@ -51,6 +51,10 @@ final class MakingScreen implements Screen {
         return percent;
     }
 
+    public String getPercentInWords() {
+        return Amounts.percent(percent);
+    }
+
     /** How fast, in words, and how long that takes from here; empty until something is known of it. */
     public String getRate() {
         if (rate == 0) {

@@ -121,7 +121,7 @@ class AccessibilityIT {
                 .replaceAll("PuTTY-User-Key-File-3:[^\\n]*", "PuTTY-User-Key-File-3 …")
                 .replaceAll("textbox \"Key passphrase\": ([a-z]+ ){5}[a-z]+", "textbox \"Key passphrase\": …")
                 .replaceAll("- paragraph: \"Testing about [^\\n]*", "- paragraph")
-                .replaceAll("\\d+ %(, .* more)?", "… %")
+                .replaceAll("\\d+%(, .* more)?", "…%")
                 .replaceAll("Printed on [A-Za-z]+ \\d+, \\d+", "Printed on …")
                 .replaceAll("[0-9A-Fa-f]{40,}", "…")
                 .replaceAll("(?s)---- BEGIN SSH2 PUBLIC KEY.*?END SSH2 PUBLIC KEY ----", "(RFC 4716)")

@@ -42,6 +42,11 @@ public final class Amounts {
         return money(tag(), Math.min(Math.max(1, dollars), MOST));
     }
 
+    /** As in {@code 25%}, {@code 25 %} or {@code %25}. */
+    public static String percent(int percent) {
+        return format(FORMATS.computeIfAbsent(tag() + '%', key -> percentFormat(tag())), percent / 100.0);
+    }
+
     /** The date, written out. */
     public static String today() {
         return date(tag());
@@ -73,6 +78,9 @@ public final class Amounts {
                       compactDisplay: 'long', maximumSignificantDigits: 2});
                     """)
     private static native JSObject unitFormat(String tag, String unit);
+
+    @JSBody(params = "tag", script = "return new Intl.NumberFormat(tag, {style: 'percent'});")
+    private static native JSObject percentFormat(String tag);
 
     @JSBody(params = "tag", script = "return new Intl.DateTimeFormat(tag, {dateStyle: 'long'}).format(new Date());")
     private static native String date(String tag);
