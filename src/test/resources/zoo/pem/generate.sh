@@ -228,7 +228,7 @@ bad pem-cut DAMAGED '' '-----END RSA PRIVATE KEY-----'
 sed '3s/.//' pem-rsa1024 > pem-missing-letter
 bad pem-missing-letter DAMAGED '' 'characters of its text'
 sed '3d' pem-rsa1024 > pem-missing-line
-bad pem-missing-line DAMAGED '' 'longer than the whole'
+bad pem-missing-line DAMAGED '' 'a piece of it is missing'
 sed 2d pem-nistp256-encrypted > pem-missing-header
 bad pem-missing-header DAMAGED '' 'how it is encrypted'
 

@@ -212,7 +212,7 @@ final class DerReader {
         position++;
         int length = length();
         if (length > remaining()) {
-            throw damaged("a field claims to be longer than the whole");
+            throw damaged("a piece of it is missing, or a length in it is wrong");
         }
         return length;
     }

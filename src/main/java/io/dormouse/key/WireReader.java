@@ -40,7 +40,7 @@ public final class WireReader {
     public byte[] string() throws KeyFormatException {
         long length = uint32();
         if (length > remaining()) {
-            throw damaged("a field claims to be longer than the whole");
+            throw damaged("a piece of it is missing, or a length in it is wrong");
         }
         return raw((int) length);
     }

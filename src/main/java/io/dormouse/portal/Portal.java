@@ -170,6 +170,11 @@ public final class Portal {
         return isRefused() && !answer.message().isEmpty();
     }
 
+    /** Whether all that is known of the refusal, and of what to do, is what the portal said. */
+    public boolean isMendable() {
+        return isMessageGiven() && is(Outcome.REFUSED);
+    }
+
     /** Hands the public key over. The caller has seen to it that its private key was saved. */
     public void add(HandedKey key) {
         handed = key;

@@ -26,7 +26,7 @@ final class BackupScreen implements Screen {
         this.wizard = wizard;
         Session session = wizard.session();
         this.format = session.choice.program().formats().get(0);
-        this.fingerprints = Fingerprints.of(session.key, session.choice.rules().wanted());
+        this.fingerprints = Fingerprints.of(session.key, session.choice.rules().wanted(), wizard.portal());
         wizard.ask(
                 this,
                 new Request.SavePrivateKey(

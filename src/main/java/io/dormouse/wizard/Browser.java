@@ -41,6 +41,14 @@ final class Browser {
     @JSBody(script = "return /Win/.test(navigator.platform);")
     static native boolean isWindows();
 
+    /** Whether the page stands in another one. */
+    @JSBody(script = "return window.parent !== window;")
+    static native boolean isFramed();
+
+    /** Whether there is a finger and no mouse. */
+    @JSBody(script = "return matchMedia('(hover: none) and (pointer: coarse)').matches;")
+    static native boolean isTouched();
+
     /** Today by the user's own calendar, as YYYYMMDD. */
     @JSBody(
             script =
@@ -124,6 +132,22 @@ final class Browser {
                       if (unsaved()) { e.preventDefault(); e.returnValue = ''; } });
                     """)
     static native void warnBeforeLeaving(Question unsaved);
+
+    /**
+     * Many people click everything twice. The second click counts for what the first one hit, and for nothing that the first
+     * one has moved into its place.
+     */
+    @JSBody(
+            script =
+                    """
+                    var first = null;
+                    document.addEventListener('click', function(e) {
+                      var hit = e.target.closest('button, a, summary, label, input, select') || e.target;
+                      if (e.detail < 2) { first = hit; }
+                      else if (hit !== first) { e.preventDefault(); e.stopPropagation(); }
+                    }, true);
+                    """)
+    static native void dropStraySecondClicks();
 
     /** A question that the browser puts at a time of its own. */
     @JSFunctor
@@ -217,6 +241,17 @@ final class Browser {
                     document.addEventListener('keyup', look);
                     """)
     static native void onCapsLock(Outcome outcome);
+
+    /** What is typed into a field of the form takes the place of what stands there. */
+    @JSBody(
+            params = "form",
+            script =
+                    """
+                    form.addEventListener('focusin', function(e) {
+                      if (e.target.select) { setTimeout(function() {
+                        if (document.activeElement === e.target) e.target.select(); }); } });
+                    """)
+    static native void selectOnFocus(HTMLElement form);
 
     @JSBody(params = "element", script = "element.select();")
     static native void selectAll(HTMLElement element);

@@ -107,8 +107,12 @@ final class Commands {
         return "Host " + host + "\n    User " + user + "\n    IdentityFile ~/.ssh/" + file + "\n    IdentitiesOnly yes";
     }
 
-    /** The block above says the rest. */
     String connect() {
+        return "ssh -i ~/.ssh/" + file + " " + getTarget();
+    }
+
+    /** Once the block stands in the file. */
+    public String getShortly() {
         return "ssh " + host;
     }
 }

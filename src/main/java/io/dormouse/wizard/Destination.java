@@ -22,7 +22,7 @@ final class Destination {
 
     /** Asks for a place; {@code chosen} does not hear of it where the user thinks better of it. */
     static void ask(String name, Consumer<Destination> chosen) {
-        if (canAsk()) {
+        if (canAsk() && !Browser.isFramed()) { // A portal's frame has the picker, and is refused it.
             pick(name, place -> chosen.accept(new Destination(place)), () -> chosen.accept(DOWNLOADS));
         } else {
             chosen.accept(DOWNLOADS);
@@ -58,15 +58,14 @@ final class Destination {
         void now();
     }
 
-    /** In a portal's frame the browser has the picker, and refuses it. */
-    @JSBody(script = "return 'showSaveFilePicker' in window && window.parent === window;")
+    @JSBody(script = "return 'showSaveFilePicker' in window;")
     private static native boolean canAsk();
 
     @JSBody(
             params = {"name", "picked", "refused"},
             script =
                     """
-                    window.showSaveFilePicker({suggestedName: name}).then(picked, function(e) {
+                    window.showSaveFilePicker({suggestedName: name, startIn: 'downloads'}).then(picked, function(e) {
                       if (e.name !== 'AbortError') refused(); });
                     """)
     private static native void pick(String name, Picked picked, Refused refused);

@@ -1,5 +1,6 @@
 package io.dormouse.wizard;
 
+import io.dormouse.portal.Portal;
 import io.dormouse.portal.Preset;
 import io.dormouse.protocol.PublicHalf;
 import org.teavm.flavour.templates.BindTemplate;
@@ -11,15 +12,23 @@ import org.teavm.flavour.templates.Templates;
 final class Fingerprints {
     private final PublicHalf key;
     private final Preset preset;
+    private final String product;
 
-    private Fingerprints(PublicHalf key, Preset preset) {
+    private Fingerprints(PublicHalf key, Preset preset, String product) {
         this.key = key;
         this.preset = preset;
+        this.product = product;
     }
 
-    /** @param preset says which one stands first: the one to compare with what the portal shows */
-    static Fragment of(PublicHalf key, Preset preset) {
-        return Templates.create(new Fingerprints(key, preset));
+    /**
+     * The fingerprint that the user compares stands first.
+     *
+     * @param preset says which one that is
+     * @param portal where the user compares it, if this page stands there
+     */
+    static Fragment of(PublicHalf key, Preset preset, Portal portal) {
+        return Templates.create(
+                new Fingerprints(key, preset, portal.isConnected() ? portal.getName() : preset.getProduct()));
     }
 
     public boolean isPresetKnown() {
@@ -27,7 +36,7 @@ final class Fingerprints {
     }
 
     public String getProduct() {
-        return preset.getProduct();
+        return product;
     }
 
     public boolean isDerFirst() {

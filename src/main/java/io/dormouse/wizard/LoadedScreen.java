@@ -21,7 +21,7 @@ final class LoadedScreen implements Screen {
         this.notes = notes;
         this.comment = wizard.session().key.comment();
         this.fingerprints = Fingerprints.of(
-                wizard.session().key, wizard.session().choice.rules().wanted());
+                wizard.session().key, wizard.session().choice.rules().wanted(), wizard.portal());
     }
 
     @Override

@@ -23,7 +23,7 @@ final class MoveScreen implements Screen {
 
     @Override
     public String title() {
-        return Words.of("move.tab");
+        return Words.of(Browser.isTouched() ? "move.tab-touch" : "move.tab");
     }
 
     @Override
@@ -51,6 +51,14 @@ final class MoveScreen implements Screen {
                 make();
             }
         }
+    }
+
+    public String getHeading() {
+        return Words.of(Browser.isTouched() ? "move.title-touch" : "move.title");
+    }
+
+    public String getLede() {
+        return Words.of(Browser.isTouched() ? "move.lede-touch" : "move.lede");
     }
 
     public String getAreaClass() {

@@ -68,8 +68,13 @@ final class NextScreen implements Screen {
             };
         }
 
+        /** PowerShell refuses to overwrite, without a question. */
+        public boolean isAsking() {
+            return !id.equals("guide-windows");
+        }
+
         public String getMoveWords() {
-            return id.equals("guide-windows") ? Words.of("next.move-powershell") : Words.of("next.move");
+            return !isAsking() ? Words.of("next.move-powershell") : Words.of("next.move");
         }
 
         public Fragment getMove() {

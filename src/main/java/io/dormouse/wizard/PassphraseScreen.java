@@ -35,7 +35,7 @@ final class PassphraseScreen implements Screen {
         if (askedAboutNone) {
             return Words.of("passphrase.none-title");
         }
-        return summary.titled(Words.of("passphrase.title"));
+        return summary.titled(getHeading());
     }
 
     @Override
@@ -51,6 +51,9 @@ final class PassphraseScreen implements Screen {
     @Override
     public void shown() {
         Amounts.prepare();
+        if (isKept() && !askedAboutNone) {
+            Browser.selectOnFocus(Browser.element("passphrase-form"));
+        }
         if (reconsidered) {
             reconsidered = false;
             Browser.focus("passphrase");
@@ -69,6 +72,15 @@ final class PassphraseScreen implements Screen {
                 Browser.focus("passphrase");
             }
         }
+    }
+
+    public String getHeading() {
+        return Words.of(isKept() ? "passphrase.title-loaded" : "passphrase.title");
+    }
+
+    /** Whether the fields hold the passphrase that a loaded file had. */
+    public boolean isKept() {
+        return wizard.session().isLoaded() && !wizard.session().passphrase().isEmpty();
     }
 
     public String getKeyName() {

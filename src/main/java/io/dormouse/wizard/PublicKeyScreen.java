@@ -24,7 +24,7 @@ final class PublicKeyScreen implements Screen {
     PublicKeyScreen(Wizard wizard) {
         this.wizard = wizard;
         this.key = wizard.session().key;
-        this.fingerprints = Fingerprints.of(key, rules().wanted());
+        this.fingerprints = Fingerprints.of(key, rules().wanted(), wizard.portal());
         this.adding = new AddToPortal(wizard, this);
         this.authorizing = Copyable.of(Commands.authorize(key.line()));
     }

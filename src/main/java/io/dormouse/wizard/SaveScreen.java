@@ -25,6 +25,9 @@ final class SaveScreen implements Screen {
     private final SavedFileCheck check = new SavedFileCheck(this::check, this::unreadable);
     private final Fragment checkShown = check.fragment();
 
+    /** Whether the public half follows when the private ones are written. */
+    private boolean all;
+
     SaveScreen(Wizard wizard) {
         this.wizard = wizard;
         summary = new ErrorSummary(wizard);
@@ -59,12 +62,11 @@ final class SaveScreen implements Screen {
         }
     }
 
-    public void saveBoth() {
+    /** The private ones first: a browser may take no more than one file for a click, or ask whether it shall. */
+    public void saveAll() {
         if (whole()) {
+            all = true;
             wanted.forEach(file -> write(file, Destination.DOWNLOADS));
-            if (isPublicWanted()) {
-                publicFile.write(Destination.DOWNLOADS);
-            }
         }
     }
 
@@ -107,6 +109,10 @@ final class SaveScreen implements Screen {
                     file.take(ready.file(), this::notWritten);
                 }
             });
+            if (all && wanted.stream().noneMatch(PrivateFile::isWriting)) {
+                all = false;
+                publicFile.write(Destination.DOWNLOADS);
+            }
         } else if (answer instanceof Answer.Checked answered) {
             check.heard(answered);
         }
@@ -115,6 +121,7 @@ final class SaveScreen implements Screen {
     @Override
     public boolean failed(Answer.Failed failed) {
         waitBar.end();
+        all = false;
         eachFile(PrivateFile::end);
         say(Problem.ofEngine("", failed.cause(), failed.sentence()));
         return true;
@@ -165,6 +172,16 @@ final class SaveScreen implements Screen {
 
     public boolean isSeveral() {
         return wanted.size() > 1;
+    }
+
+    /** In a portal's frame Chromium saves the first file alone, and none after it, without a word. */
+    public boolean isSavedTogether() {
+        return isSeveral() && !Browser.isFramed();
+    }
+
+    /** Whether the browser may offer to keep the passphrase, which somebody may take for saving the key. */
+    public boolean isMistakable() {
+        return !isCheckable() && !wizard.session().passphrase().isEmpty();
     }
 
     public boolean isWaiting() {

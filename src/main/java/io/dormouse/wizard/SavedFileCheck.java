@@ -52,12 +52,20 @@ final class SavedFileCheck {
         return found != null && !found.same();
     }
 
-    /** Whether the reason is said in the user's language before the engine's English. */
+    /** Whether the reason is said in the user's language before the engine's English, or in its place. */
     public boolean isReasoned() {
-        return !Words.isEngines();
+        return isLockedOtherwise() || !Words.isEngines();
+    }
+
+    /** The engine would have the passphrase typed again, and nothing is typed here. */
+    public boolean isLockedOtherwise() {
+        return found.cause().equals("WRONG_PASSPHRASE");
     }
 
     public String getReason() {
+        if (isLockedOtherwise()) {
+            return Words.of("verify.other-passphrase");
+        }
         return Words.of(found.cause().isEmpty() ? "verify.other-key" : Problem.heading(found.cause()));
     }
 

@@ -42,6 +42,7 @@ public final class Wizard {
     private static void start() {
         Wizard wizard = new Wizard();
         Browser.warnBeforeLeaving(() -> wizard.session.unsaved());
+        Browser.dropStraySecondClicks();
         wizard.content = Templates.create(wizard.screen);
         Templates.bind(wizard, "main");
         // When the first screen is built: the engine's threads would take the processor from it.
