@@ -242,16 +242,16 @@ final class Browser {
                     """)
     static native void onCapsLock(Outcome outcome);
 
-    /** What is typed into a field of the form takes the place of what stands there. */
+    /** The click that gives the focus to a field of the form marks all of its text, as the Tab key does. */
     @JSBody(
             params = "form",
             script =
                     """
-                    form.addEventListener('focusin', function(e) {
-                      if (e.target.select) { setTimeout(function() {
-                        if (document.activeElement === e.target) e.target.select(); }); } });
+                    var fresh = false;
+                    form.addEventListener('pointerdown', function(e) { fresh = e.target !== document.activeElement; });
+                    form.addEventListener('click', function(e) { if (fresh && e.target.select) e.target.select(); });
                     """)
-    static native void selectOnFocus(HTMLElement form);
+    static native void selectWhenClicked(HTMLElement form);
 
     @JSBody(params = "element", script = "element.select();")
     static native void selectAll(HTMLElement element);

@@ -52,7 +52,7 @@ final class PassphraseScreen implements Screen {
     public void shown() {
         Amounts.prepare();
         if (isKept() && !askedAboutNone) {
-            Browser.selectOnFocus(Browser.element("passphrase-form"));
+            Browser.selectWhenClicked(Browser.element("passphrase-form"));
         }
         if (reconsidered) {
             reconsidered = false;

@@ -52,9 +52,9 @@ final class SavedFileCheck {
         return found != null && !found.same();
     }
 
-    /** Whether the reason is said in the user's language before the engine's English, or in its place. */
+    /** Whether the reason is said in the user's language before the engine's English. */
     public boolean isReasoned() {
-        return isLockedOtherwise() || !Words.isEngines();
+        return !isLockedOtherwise() && !Words.isEngines();
     }
 
     /** The engine would have the passphrase typed again, and nothing is typed here. */
@@ -63,9 +63,6 @@ final class SavedFileCheck {
     }
 
     public String getReason() {
-        if (isLockedOtherwise()) {
-            return Words.of("verify.other-passphrase");
-        }
         return Words.of(found.cause().isEmpty() ? "verify.other-key" : Problem.heading(found.cause()));
     }
 

@@ -120,7 +120,7 @@ class AccessibilityIT {
                 .replaceAll("\\+--\\[ED25519 256\\]--\\+[^\\n]*", "(randomart)")
                 .replaceAll("PuTTY-User-Key-File-3:[^\\n]*", "PuTTY-User-Key-File-3 …")
                 .replaceAll("textbox \"Key passphrase\": ([a-z]+ ){5}[a-z]+", "textbox \"Key passphrase\": …")
-                .replaceAll("- paragraph: \"Testing about [^\\n]*", "- paragraph")
+                .replaceAll("- paragraph: \"Numbers tested [^\\n]*", "- paragraph")
                 .replaceAll("\\d+%(, .* more)?", "…%")
                 .replaceAll("Printed on [A-Za-z]+ \\d+, \\d+", "Printed on …")
                 .replaceAll("[0-9A-Fa-f]{40,}", "…")

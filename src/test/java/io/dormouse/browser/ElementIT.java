@@ -282,7 +282,7 @@ class ElementIT {
                 .greeted();
         wizard.makeAndSave(ED25519, directory);
 
-        wizard.text("This page is shown by the page around this frame.").waitFor();
+        wizard.text("The button hands it to the page around this frame.").waitFor();
         wizard.body().locator("#language").selectOption("de");
 
         wizard.text("die Seite um diesen Rahmen").first().waitFor();

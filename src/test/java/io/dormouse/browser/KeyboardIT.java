@@ -178,6 +178,7 @@ class KeyboardIT {
         tap(page.locator("button[type=submit]"));
         Locator area = page.locator("#area");
         area.waitFor();
+        page.getByText("Draw in the blank area").waitFor();
         area.scrollIntoViewIfNeeded();
         BoundingBox box = area.boundingBox();
         for (int i = 0; i < 600 && area.isVisible(); i++) {

@@ -89,6 +89,30 @@ class LoadIT {
     }
 
     @Test
+    void thePassphraseOfTheFileIsKeptOrGivesWayToWhatIsTyped() throws Exception {
+        choose(MadeElsewhere.openSsh(Type.ED25519, "aes256-ctr"));
+        unlock(MadeElsewhere.PASSPHRASE);
+        awaitKey("ED25519 256");
+        wizard.button("Change passphrase or save").click();
+
+        wizard.heading("Keep or change the passphrase").waitFor();
+        wizard.passphrase().click();
+        awaitSelection();
+        wizard.page().keyboard().type("new");
+        wizard.confirmation().click();
+        awaitSelection();
+        wizard.page().keyboard().type("new");
+
+        assertThat(wizard.passphrase()).hasValue("new");
+        assertThat(wizard.confirmation()).hasValue("new");
+    }
+
+    private void awaitSelection() {
+        wizard.page()
+                .waitForFunction("document.activeElement.selectionEnd - document.activeElement.selectionStart > 2");
+    }
+
+    @Test
     void aFileOfSshKeygenIsDroppedAndSavedForPutty() throws Exception {
         Path file = MadeElsewhere.openSsh(Type.ED25519);
         drop(file);

@@ -65,6 +65,21 @@ class PortalIT {
         assertEquals(1, portal.keys().count());
     }
 
+    /** Chromium saves one file for a click in such a frame, and drops the rest without a word. */
+    @Test
+    void eachFileIsSavedByAClickOfItsOwn() throws Exception {
+        WizardPage wizard =
+                PortalPage.open(chromium.page(), site.portalAddress()).createKey();
+        wizard.makeKey(ED25519);
+        wizard.protect("a passphrase");
+
+        SavedKey ppk = new SavedKey(wizard.savePpk(directory), "a passphrase");
+        SavedKey openSsh = new SavedKey(wizard.saveOpenSsh(directory), "a passphrase");
+
+        assertThat(wizard.button("Save all three files")).hasCount(0);
+        assertEquals(openSsh.openedBySshKeygen(), ppk.openedByPuttygen().publicLine());
+    }
+
     @Test
     void thePortalsOwnCloseButtonAsksBeforeAnUnsavedKeyIsLost() {
         Page page = chromium.page();

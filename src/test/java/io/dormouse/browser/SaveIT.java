@@ -2,6 +2,7 @@ package io.dormouse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
+import io.dormouse.tool.MadeElsewhere;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +49,10 @@ class SaveIT {
         wizard.button("Save all three files").click();
 
         page.waitForCondition(() -> downloads.size() == 3);
+        assertEquals(
+                List.of("mine.ppk", "id_ed25519", "id_ed25519.pub"),
+                downloads.stream().map(Download::suggestedFilename).toList(),
+                "what must not be lost comes first");
         assertThat(wizard.files().getByText("Saved", new Locator.GetByTextOptions().setExact(true)))
                 .hasCount(3);
         for (Download download : downloads) {
@@ -74,11 +80,22 @@ class SaveIT {
     }
 
     @Test
+    void anOlderFileThatHasAnotherPassphraseIsSaidToBeOne() throws Exception {
+        wizard.savePpk(directory);
+        Path older = MadeElsewhere.openSsh(MadeElsewhere.Type.ED25519, "aes256-ctr");
+
+        String verdict = wizard.check(older);
+
+        assertTrue(verdict.contains("It has another passphrase than this key"), verdict);
+        assertFalse(verdict.contains("again"), verdict);
+    }
+
+    @Test
     void asManyPassesAsTakeATimeAreFoundAndPuttygenOpensTheFile() throws Exception {
         wizard.text("Other formats").first().click();
         wizard.body().getByLabel("Memory for each guess").fill("64");
         wizard.body().getByLabel("Number of passes").fill("4");
-        wizard.body().getByLabel("Work for each guess").selectOption("As many passes as take a time");
+        wizard.body().getByLabel("Work for each guess").selectOption("As many passes as fit in a time");
         assertThat(wizard.body().getByLabel("Number of passes")).isHidden();
         wizard.body().getByLabel("Time (milliseconds)").fill("20");
 

@@ -21,7 +21,8 @@ class FileZillaWordsTest {
     private static final Map<String, List<String>> LABELS = Map.of(
             "next.filezilla-site", List.of("&File", "&Site Manager...", "&New site", "SFTP"),
             "next.filezilla-host", List.of("&Host:", "&User:"),
-            "next.filezilla-key", List.of("Key file", "&Connect"));
+            "next.filezilla-key", List.of("Key file", "&Browse...", "&Connect"),
+            "next.filezilla-ask", List.of("Remember passwords?", "Enter password"));
 
     /** FileZilla itself has no Hindi. */
     private static final Map<Language, String> LOCALES = Map.ofEntries(
@@ -73,6 +74,7 @@ class FileZillaWordsTest {
                 .results()
                 .map(found -> Arrays.asList(found.group(1).split(" › ")))
                 .flatMap(Collection::stream)
+                .map(FileZillaWordsTest::plain)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

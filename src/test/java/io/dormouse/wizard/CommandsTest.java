@@ -95,6 +95,26 @@ class CommandsTest {
     }
 
     @Test
+    void theCommandThatConnectsNeedsNoConfig() throws Exception {
+        Path downloaded = download();
+        Path authorized = Path.of(downloaded + ".pub");
+        assertEquals(0, shell(KNOWN.moveOnUnix()), Files.readString(home.resolve("said")));
+        try (Sshd server = Sshd.start(home, authorized)) {
+            Path knownHosts = Files.writeString(home.resolve("known_hosts"), server.knownHost());
+            String command = KNOWN.connect()
+                    .replaceFirst(
+                            "^ssh ",
+                            "ssh -F /dev/null -o BatchMode=yes -o UserKnownHostsFile=" + knownHosts + " -p "
+                                    + server.port() + " ");
+
+            assertEquals(0, shell(command + " 'echo in as $(id -un)'"), Files.readString(home.resolve("said")));
+
+            String said = Files.readString(home.resolve("said"));
+            assertTrue(said.contains("in as " + System.getProperty("user.name")), said);
+        }
+    }
+
+    @Test
     void aKeyThatIsThereAlreadyIsNotOverwrittenWithoutAQuestion() throws Exception {
         download();
         Path there = Files.createDirectories(home.resolve(".ssh")).resolve("id_ed25519");
