@@ -30,7 +30,7 @@ export type DormouseOutcome =
 export interface DormouseProblem {
   /**
    * "not-started": nothing answers at the wizard's address; also where its host's frame-ancestors does not name this page, which
-   * no page is told. "blocked": this page's own policy. "bad-rules": nothing is understood of allowed-types, min-rsa-bits or preset.
+   * no page is told, and where a window was closed before that, or parted from this page by its own policy. "blocked": this page's own policy. "bad-rules": nothing is understood of allowed-types, min-rsa-bits or preset.
    */
   readonly code: "bad-address" | "bad-rules" | "not-started" | "blocked" | "same-origin" | "no-window";
   readonly message: string;

@@ -302,9 +302,17 @@ class DormouseKey extends HTMLElement {
     this.#converse(() => opened, source.origin);
     this.#windowTimer = setInterval(() => {
       if (opened.closed) {
-        this.#close();
+        this.#conversation.isOpen ? this.#close() : this.#missWindow();
       }
     }, WINDOW_LOOK);
+  }
+
+  /** A policy of the page can part it from the window: it then looks closed, while the wizard in it has no portal. */
+  #missWindow() {
+    console.warn("<dormouse-key>: the window was closed, or taken from this page, before the wizard in it said anything. A page with the"
+      + " header Cross-Origin-Opener-Policy: same-origin cannot speak with its windows; with same-origin-allow-popups it can.");
+    this.#end();
+    this.#fail("not-started", this.#words.notStarted);
   }
 
   // ---- the conversation
