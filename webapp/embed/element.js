@@ -39,7 +39,10 @@ class DormouseKey extends HTMLElement {
       open: () => this.open(),
       openWindow: () => this.#openWindow(),
       stay: () => this.#stay(),
-      lose: () => this.#close(),
+      lose: () => {
+        this.#letGo();
+        this.#iframe?.focus();
+      },
       close: () => this.requestClose(),
       keydown: (event) => this.#onKeydown(event),
     });
@@ -64,9 +67,7 @@ class DormouseKey extends HTMLElement {
     this.#parts.create.hidden = this.#mode !== "button";
     this.#parts.openWindow.hidden = this.#mode !== "window";
     this.#validate();
-    if (this.#mode === "inline") {
-      this.#startFrame(this.shadowRoot);
-    }
+    this.#startInPage();
   }
 
   /** Put back into the page, the element begins anew. */
@@ -105,18 +106,21 @@ class DormouseKey extends HTMLElement {
     }
   }
 
-  /** Closes the wizard and says so with "dormouse-cancel"; asks the user first where a private key would be lost. */
+  /**
+   * Closes the wizard and says so with "dormouse-cancel"; asks the user first where a private key would be lost. In the page itself
+   * it says so even where no wizard has come up: a portal with a button of its own to close it waits for that.
+   */
   requestClose() {
-    if (this.#window && !this.#window.closed) {
-      // There the browser asks, in the window itself; the timer notices when it has gone.
-      this.#window.close();
-    } else if (this.#unsaved) {
+    if (!this.#iframe && !this.#window && this.#mode !== "inline") {
+      return;
+    }
+    if (this.#unsaved) {
       this.#parts.dialog.open ? this.#parts.dialog.firstElementChild.after(this.#parts.question)
         : this.shadowRoot.prepend(this.#parts.question);
       this.#parts.question.hidden = false;
       this.#parts.stay.focus();
     } else {
-      this.#close();
+      this.#letGo();
     }
   }
 
@@ -197,6 +201,12 @@ class DormouseKey extends HTMLElement {
   }
 
   // ---- the frame
+
+  #startInPage() {
+    if (this.#placed && this.#mode === "inline" && !this.#iframe) {
+      this.#startFrame(this.shadowRoot);
+    }
+  }
 
   #startFrame(place) {
     const source = this.#source();
@@ -334,6 +344,7 @@ class DormouseKey extends HTMLElement {
         clearTimeout(this.#startTimer);
         this.#unsaved = false;
         this.#step = FIRST_STEP;
+        this.#parts.question.hidden = true;
         this.#handed = undefined;
         this.#tell("");
         if (this.#parts.dialog.open) {
@@ -348,6 +359,7 @@ class DormouseKey extends HTMLElement {
       case "state":
         this.#unsaved = message.unsaved;
         this.#step = message.step;
+        this.#parts.question.hidden ||= !message.unsaved;
         break;
       case "cancel":
         this.requestClose();
@@ -385,14 +397,23 @@ class DormouseKey extends HTMLElement {
 
   #stay() {
     this.#parts.question.hidden = true;
-    this.#iframe?.focus();
+    (this.#window ?? this.#iframe)?.focus();
+  }
+
+  #letGo() {
+    this.#parts.question.hidden = true;
+    if (this.#conversation?.isOpen && this.#window) {
+      // The browser may ask once more, in the window itself, and the user stay there: the timer notices when it has gone.
+      this.#window.close();
+    } else {
+      this.#window?.close();
+      this.#close();
+    }
   }
 
   #close() {
-    const mode = this.#mode;
-    if (mode !== "inline" || this.#window) {
-      this.#end();
-    }
+    const anew = this.#iframe !== undefined;
+    this.#end();
     this.#unsaved = false;
     this.#parts.question.hidden = true;
     if (this.#parts.dialog.open) {
@@ -400,6 +421,10 @@ class DormouseKey extends HTMLElement {
       this.#parts.create.focus();
     }
     this.#dispatch("dormouse-cancel");
+    // In the page itself the wizard has no place to close: without the key that was given up it begins anew.
+    if (anew) {
+      this.#startInPage();
+    }
   }
 
   #end() {

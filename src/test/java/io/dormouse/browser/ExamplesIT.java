@@ -11,8 +11,6 @@ import io.dormouse.key.KeySpec.Algorithm;
 import io.dormouse.tool.Triton;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -85,37 +83,6 @@ class ExamplesIT {
         assertThat(page.locator("#key")).hasValue(line);
         window.close();
         assertThat(page.getByText("The key wizard is open in another window.")).isHidden();
-    }
-
-    @Test
-    void aPortalThatClosesTheWindowMakesTheBrowserAskBeforeAKeyIsLost() throws Exception {
-        Page page = open("window.html");
-        page.evaluate("() => { window.cancelled = 0; addEventListener('dormouse-cancel', () => cancelled++); }");
-        Page window = page.waitForPopup(
-                () -> button(page, "Create a key in a new window…").click());
-        WizardPage wizard = WizardPage.in(window);
-        wizard.heading("Make an SSH key").waitFor();
-        wizard.makeKey(ED25519);
-        List<String> asked = new ArrayList<>();
-        window.onceDialog(dialog -> {
-            asked.add(dialog.type());
-            dialog.dismiss();
-        });
-        String close = "() => document.querySelector('dormouse-key').requestClose()";
-
-        page.evaluate(close);
-        page.waitForCondition(() -> !asked.isEmpty());
-        page.waitForTimeout(1000);
-
-        assertEquals(List.of("beforeunload"), asked);
-        assertThat(wizard.passphrase()).isVisible();
-        assertEquals(0, page.evaluate("() => cancelled"));
-
-        wizard.protect("a passphrase of its own");
-        wizard.savePpk(directory);
-        page.evaluate(close);
-        page.waitForFunction("() => cancelled === 1");
-        page.waitForCondition(window::isClosed);
     }
 
     @Test
