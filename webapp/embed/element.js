@@ -149,6 +149,8 @@ class DormouseKey extends HTMLElement {
 
   get form() { return this.#internals.form; }
   get name() { return this.getAttribute("name") ?? ""; }
+  // React and Vue set a property where there is one of the attribute's name.
+  set name(name) { this.setAttribute("name", name); }
   get type() { return "dormouse-key"; }
   get value() { return this.#value; }
   get validity() { return this.#internals.validity; }

@@ -172,6 +172,16 @@ class ElementIT {
         assertEquals(false, page.evaluate("() => document.forms[0].checkValidity()"));
     }
 
+    /** Frameworks set the property where there is one, and would throw where it cannot be set. */
+    @Test
+    void thePropertyNamesTheFieldAsTheAttributeDoes() {
+        Page page = open("<form><dormouse-key mode=button></dormouse-key></form>");
+
+        page.evaluate("() => { 'use strict'; document.querySelector('dormouse-key').name = 'ssh'; }");
+
+        assertThat(page.locator("dormouse-key")).hasAttribute("name", "ssh");
+    }
+
     @Test
     void theWizardSpeaksThePortalsLanguageAndWearsItsColours() throws Exception {
         Page dark = chromium.context(new Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT))
