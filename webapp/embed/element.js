@@ -192,7 +192,8 @@ class DormouseKey extends HTMLElement {
     this.#value = line;
     this.#internals.setFormValue(line === "" ? null : line);
     this.#parts.result.value = line;
-    this.#parts.result.hidden = line === "" || fieldFor(this, "for-key") !== null;
+    // A field of the form shows what the form sends; where the portal takes the key by itself, nothing is left for the user to do.
+    this.#parts.result.hidden = line === "" || this.name === "" || fieldFor(this, "for-key") !== null;
     this.#validate();
   }
 
@@ -380,11 +381,13 @@ class DormouseKey extends HTMLElement {
       return;
     }
     this.#handed = key;
-    fill(this, "for-key", key.key);
+    const filled = fill(this, "for-key", key.key);
     fill(this, "for-name", key.name);
     this.#setValue(key.key);
-    // A portal that only has its fields filled never calls added(): the wizard should not wait for it.
-    this.#conversation.sayFilled();
+    // A portal that only has its form filled never calls added(): the wizard should not wait for it.
+    if (filled || this.name !== "") {
+      this.#conversation.sayFilled();
+    }
     this.#dispatch("dormouse-key", key);
   }
 

@@ -130,7 +130,7 @@ class ElementIT {
 
     @Test
     void anAnswerSaysWhatToDo() throws Exception {
-        Page page = open("<dormouse-key portal-name='Cloud Nine'></dormouse-key>");
+        Page page = open("<dormouse-key name=ssh portal-name='Cloud Nine'></dormouse-key>");
         WizardPage wizard = frame(page);
         wizard.makeAndSave(ED25519, directory);
         wizard.handOver("Cloud Nine");
@@ -141,6 +141,21 @@ class ElementIT {
         answer(page, "{ok: false, code: 'type-refused'}");
         wizard.text("Go back to the beginning and make a key of a type that is offered there.")
                 .waitFor();
+        answer(page, "{ok: true}");
+        wizard.text("The key was added.").waitFor();
+    }
+
+    @Test
+    void aPortalWithoutAFieldForTheKeyIsWaitedFor() throws Exception {
+        chromium.expectComplaints("names no text field");
+        Page page = open("<dormouse-key for-key='#gone' portal-name='Cloud Nine'></dormouse-key>");
+        WizardPage wizard = frame(page);
+        wizard.makeAndSave(ED25519, directory);
+        wizard.handOver("Cloud Nine");
+
+        wizard.text("Cloud Nine has not answered yet.").waitFor();
+        assertEquals(0, wizard.text("The key is in the form").count());
+        assertThat(page.getByLabel("Public key")).isHidden();
         answer(page, "{ok: true}");
         wizard.text("The key was added.").waitFor();
     }
@@ -166,6 +181,7 @@ class ElementIT {
         wizard.text("The key is in the form of").waitFor();
 
         assertEquals(line, page.evaluate(data));
+        assertThat(page.getByLabel("Public key")).hasValue(line);
         assertEquals(true, page.evaluate("() => document.forms[0].checkValidity()"));
         page.evaluate("() => document.forms[0].reset()");
         assertEquals(null, page.evaluate(data));
