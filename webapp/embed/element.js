@@ -26,6 +26,7 @@ class DormouseKey extends HTMLElement {
   #placed = false;
   #rules = {};
   #handed;
+  #added = [];
   #unsaved = false;
   #step = FIRST_STEP;
   #startTimer;
@@ -130,11 +131,14 @@ class DormouseKey extends HTMLElement {
    * @returns {boolean} false where no wizard is there to hear it
    */
   added(outcome) {
+    if (outcome.ok === true && this.#handed) {
+      // Remembered for later wizards, also where this one was closed before the portal answered.
+      this.#added.push(this.#handed);
+      this.#rules = withKey(this.#rules, this.#handed);
+      this.#handed = undefined;
+    }
     if (!this.#conversation?.isOpen) {
       return false;
-    }
-    if (outcome.ok === true && this.#handed) {
-      this.#rules = withKey(this.#rules, this.#handed);
     }
     this.#conversation.sayAdded(outcome);
     return true;
@@ -335,7 +339,8 @@ class DormouseKey extends HTMLElement {
   }
 
   #greeting() {
-    this.#rules = understood({ ...rulesOf(this), closable: this.#parts.dialog.open }, (field, value) => {
+    const rules = this.#added.reduce(withKey, { ...rulesOf(this), closable: this.#parts.dialog.open });
+    this.#rules = understood(rules, (field, value) => {
       console.warn(`<dormouse-key>: of ${field} this is left out, as it is not as it should be: ${JSON.stringify(value)}`);
     });
     return this.#rules;

@@ -43,12 +43,12 @@ export function languageOf(element) {
   return element.closest("[lang]")?.lang || document.documentElement.lang || undefined;
 }
 
-/** The same rules where the portal has this key, too. */
+/** The same rules where the portal has this key, too: at their beginning, as what is too much is cut off at the end. */
 export function withKey(rules, key) {
   return {
     ...rules,
-    existingNames: [...(rules.existingNames ?? []), key.name],
-    existingFingerprints: [...(rules.existingFingerprints ?? []), key.sha256, key.md5],
+    existingNames: [key.name, ...(rules.existingNames ?? [])],
+    existingFingerprints: [key.sha256, key.md5, ...(rules.existingFingerprints ?? [])],
   };
 }
 

@@ -160,6 +160,40 @@ class ElementIT {
         wizard.text("The key was added.").waitFor();
     }
 
+    @Test
+    void aWizardThatIsOpenedLaterKeepsClearOfWhatThePortalHasAdded() throws Exception {
+        Page page = open(
+                """
+                <dormouse-key mode=button portal-name="Cloud Nine" suggested-name=laptop></dormouse-key>
+                <script>document.addEventListener("dormouse-key", ({ target }) => target.added({ ok: true }));</script>
+                """);
+        WizardPage wizard = create(page);
+        wizard.makeAndSave(ED25519, directory);
+        wizard.handOver("Cloud Nine");
+        wizard.text("The key was added.").waitFor();
+        button(page, "Close").click();
+
+        WizardPage later = create(page);
+
+        assertThat(later.comment()).hasValue("laptop-2");
+        later.comment().fill("laptop");
+        later.text("has a key of this name already").first().waitFor();
+    }
+
+    /** Whoever closes the wizard right after handing the key over does not wait for the portal's answer. */
+    @Test
+    void anAnswerThatComesWhenTheWizardIsClosedIsRememberedForTheNext() throws Exception {
+        Page page = open("<dormouse-key mode=button portal-name='Cloud Nine' suggested-name=laptop></dormouse-key>");
+        WizardPage wizard = create(page);
+        wizard.makeAndSave(ED25519, directory);
+        wizard.handOver("Cloud Nine");
+        page.waitForFunction("() => events.length");
+        button(page, "Close").click();
+        answer(page, "{ok: true}");
+
+        assertThat(create(page).comment()).hasValue("laptop-2");
+    }
+
     private static void answer(Page page, String outcome) {
         page.evaluate("() => document.querySelector('dormouse-key').added(" + outcome + ")");
     }
