@@ -22,6 +22,8 @@ public final class Portal {
     private boolean late;
     private PortalAnswer answer;
 
+    private int toldStep = -1;
+    private boolean toldUnsaved;
     private Portal(Runnable met, Runnable answered, Supplier<String> nameless) {
         this.met = met;
         this.answered = answered;
@@ -198,13 +200,18 @@ public final class Portal {
     }
 
     /**
-     * Lets the portal know how far the user is, so that it can ask before it closes the wizard.
+     * Lets the portal know how far the user is, so that it can ask before it closes the wizard. While the mouse moves, the wizard
+     * would say the same thing over and over.
      *
      * @param step from 1 (Choose) to 6 (Next); 0 at the side doors
      * @param unsaved whether closing now would lose a key
      */
     public void tellState(int step, boolean unsaved) {
-        send(m -> HandOver.state(m, nonce, step, unsaved));
+        if (isConnected() && (step != toldStep || unsaved != toldUnsaved)) {
+            toldStep = step;
+            toldUnsaved = unsaved;
+            send(m -> HandOver.state(m, nonce, step, unsaved));
+        }
     }
 
     /** Forgets what was handed over, for another key. */

@@ -64,6 +64,21 @@ class HostilePortalIT {
     }
 
     @Test
+    void aStateIsToldWhenItIsAnotherOne() {
+        greet();
+        wizard.chooseType(ED25519);
+        wizard.generate();
+        wizard.moveMouse();
+        wizard.awaitKey();
+        page.waitForFunction("() => heard.first.some((m) => m.step === 3 && m.unsaved)");
+
+        assertEquals(
+                "1 false, 2 false, 3 true",
+                page.evaluate("() => heard.first.filter((m) => m.kind === 'state')"
+                        + ".map((m) => `${m.step} ${m.unsaved}`).join(', ')"));
+    }
+
+    @Test
     void whatIsForgedRepeatedOrNotDueChangesNothing() throws Exception {
         greet();
         int refused = number("() => greetAgain() + forge()");
