@@ -17,13 +17,14 @@ public final class Portal {
     private String nonce = "";
     private PortalRules rules = PortalRules.NONE;
     private String host = "";
+    private boolean warned;
     private boolean stranger;
     private HandedKey handed;
     private boolean late;
     private PortalAnswer answer;
-
     private int toldStep = -1;
     private boolean toldUnsaved;
+
     private Portal(Runnable met, Runnable answered, Supplier<String> nameless) {
         this.met = met;
         this.answered = answered;
@@ -43,8 +44,13 @@ public final class Portal {
 
     private boolean greeted(JsMessage message, String origin, Link newLink) {
         String newNonce = HandOver.nonceOfInit(message, page);
-        PortalRules newRules = newNonce == null || newLink == null ? null : HandOver.rules(message);
+        if (newNonce == null || newLink == null) {
+            return false;
+        }
+        Fields fields = new Fields(message);
+        PortalRules newRules = HandOver.rules(fields);
         if (newRules == null) {
+            warn(fields.spoiled());
             return false;
         }
         host = Surroundings.host(origin);
@@ -67,6 +73,14 @@ public final class Portal {
         }
         met.run();
         return true;
+    }
+
+    /** Whoever writes the portal's page by hand sees nothing but a wizard without portal; once is enough for that. */
+    private void warn(String spoiled) {
+        if (!warned) {
+            warned = true;
+            Surroundings.warn("Dormouse passes the portal's init over. Not as docs/protocol.md has it: " + spoiled);
+        }
     }
 
     private static boolean serves(String origin) {
