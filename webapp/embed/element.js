@@ -3,6 +3,7 @@
 
 import { Conversation } from "./conversation.js";
 import { fieldFor, fill } from "./fields.js";
+import { isForbidden, wizardAddress, wizardFrame } from "./frame.js";
 import { partsIn } from "./parts.js";
 import { understood } from "./protocol.js";
 import { languageOf, refusal, rulesOf, unusable, withKey } from "./rules.js";
@@ -216,21 +217,15 @@ class DormouseKey extends HTMLElement {
   }
 
   #startFrame(place) {
-    const source = this.#source();
-    if (!source) {
+    const address = wizardAddress(this);
+    if (!address) {
       this.#fail("bad-address", this.#words.badAddress);
       return;
     }
     if (!this.#areRulesUsable()) {
       return;
     }
-    const iframe = document.createElement("iframe");
-    iframe.title = this.#words.title;
-    // Modals are for one thing: the browser's question before a key that was not saved is left.
-    iframe.setAttribute("sandbox", "allow-scripts allow-downloads allow-modals");
-    iframe.allow = "clipboard-write";
-    iframe.referrerPolicy = "no-referrer";
-    iframe.src = source.href;
+    const iframe = wizardFrame(address, this.#words.title);
     this.#iframe = iframe;
     this.#tell("");
     this.#converse(() => iframe.contentWindow, "null");
@@ -240,9 +235,7 @@ class DormouseKey extends HTMLElement {
 
   /** The page's policy, or the wizard's host, may forbid frames. A window is another way to the same wizard. */
   #onBlocked(event) {
-    const here = this.#iframe && event.disposition === "enforce"
-      && ["frame-src", "child-src", "default-src"].includes(event.effectiveDirective);
-    if (here && new URL(this.#iframe.src).href.startsWith(event.blockedURI)) {
+    if (this.#iframe && isForbidden(this.#iframe, event)) {
       this.#giveUpFrame("blocked");
     }
   }
@@ -276,25 +269,15 @@ class DormouseKey extends HTMLElement {
     return attributes.length === 0;
   }
 
-  #source() {
-    const wanted = this.getAttribute("src");
-    try {
-      const url = wanted === null ? new URL("index.html", import.meta.url) : new URL(wanted, document.baseURI);
-      return ["http:", "https:", "file:"].includes(url.protocol) ? url : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
   // ---- the window
 
   #openWindow() {
-    const source = this.#source();
-    if (!source) {
+    const address = wizardAddress(this);
+    if (!address) {
       this.#fail("bad-address", this.#words.badAddress);
       return;
     }
-    if (source.origin === location.origin) {
+    if (address.origin === location.origin) {
       // Scripts of this page could read the private key in it.
       this.#fail("same-origin", this.#words.sameOrigin);
       return;
@@ -307,8 +290,8 @@ class DormouseKey extends HTMLElement {
       return;
     }
     this.#end();
-    source.hash = "#portal";
-    const opened = open(source.href, "", "popup,width=800,height=900");
+    address.hash = "#portal";
+    const opened = open(address.href, "", "popup,width=800,height=900");
     if (!opened) {
       this.#fail("no-window", this.#words.noWindow);
       return;
@@ -316,7 +299,7 @@ class DormouseKey extends HTMLElement {
     this.#window = opened;
     this.#tell("");
     this.#parts.note.hidden = false;
-    this.#converse(() => opened, source.origin);
+    this.#converse(() => opened, address.origin);
     this.#windowTimer = setInterval(() => {
       if (opened.closed) {
         this.#conversation.isOpen ? this.#close() : this.#missWindow();
