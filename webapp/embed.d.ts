@@ -30,7 +30,9 @@ export type DormouseOutcome =
 export interface DormouseProblem {
   /**
    * "not-started": nothing answers at the wizard's address; also where its host's frame-ancestors does not name this page, which
-   * no page is told. "blocked": this page's own policy. "bad-rules": nothing is understood of allowed-types, min-rsa-bits or preset.
+   * no page is told, and where this page's Cross-Origin-Opener-Policy parts it from its window, or the user closes that at once.
+   * "blocked": this page's own policy. "bad-rules": nothing is understood of allowed-types, min-rsa-bits or preset, or none of the
+   * allowed-types can be made.
    */
   readonly code: "bad-address" | "bad-rules" | "not-started" | "blocked" | "same-origin" | "no-window";
   readonly message: string;
@@ -39,7 +41,8 @@ export interface DormouseProblem {
 export interface DormouseKeyElement extends HTMLElement {
   /** The public line that was handed over last; empty before, and after the form was reset. */
   readonly value: string;
-  readonly name: string;
+  /** The attribute, which names the field in its form. */
+  name: string;
   readonly type: "dormouse-key";
   readonly form: HTMLFormElement | null;
   readonly validity: ValidityState;
@@ -51,7 +54,10 @@ export interface DormouseKeyElement extends HTMLElement {
   readonly refusedMessages: number;
   /** Opens the dialog or the window, as the element's button does. */
   open(): void;
-  /** Closes the wizard and dispatches "dormouse-cancel"; asks the user first where a private key would be lost. */
+  /**
+   * Closes the wizard, where one is open, and dispatches "dormouse-cancel"; asks the user first where a private key would be lost. In
+   * the page itself the wizard begins anew.
+   */
   requestClose(): void;
   /** Tells the wizard what became of the key; false where no wizard is open. */
   added(outcome: DormouseOutcome): boolean;
@@ -61,7 +67,8 @@ declare global {
   interface HTMLElementTagNameMap {
     "dormouse-key": DormouseKeyElement;
   }
-  interface HTMLElementEventMap {
+  // The events bubble: an element around this one, the document and the window hear them, too.
+  interface GlobalEventHandlersEventMap {
     "dormouse-key": CustomEvent<DormousePublicKey>;
     "dormouse-cancel": CustomEvent<null>;
     "dormouse-error": CustomEvent<DormouseProblem>;

@@ -3,6 +3,7 @@
 
 import { Conversation } from "./conversation.js";
 import { fieldFor, fill } from "./fields.js";
+import { isForbidden, wizardAddress, wizardFrame } from "./frame.js";
 import { partsIn } from "./parts.js";
 import { understood } from "./protocol.js";
 import { languageOf, refusal, rulesOf, unusable, withKey } from "./rules.js";
@@ -26,6 +27,7 @@ class DormouseKey extends HTMLElement {
   #placed = false;
   #rules = {};
   #handed;
+  #added = [];
   #unsaved = false;
   #step = FIRST_STEP;
   #startTimer;
@@ -39,7 +41,10 @@ class DormouseKey extends HTMLElement {
       open: () => this.open(),
       openWindow: () => this.#openWindow(),
       stay: () => this.#stay(),
-      lose: () => this.#close(),
+      lose: () => {
+        this.#letGo();
+        this.#iframe?.focus();
+      },
       close: () => this.requestClose(),
       keydown: (event) => this.#onKeydown(event),
     });
@@ -64,9 +69,7 @@ class DormouseKey extends HTMLElement {
     this.#parts.create.hidden = this.#mode !== "button";
     this.#parts.openWindow.hidden = this.#mode !== "window";
     this.#validate();
-    if (this.#mode === "inline") {
-      this.#startFrame(this.shadowRoot);
-    }
+    this.#startInPage();
   }
 
   /** Put back into the page, the element begins anew. */
@@ -105,18 +108,21 @@ class DormouseKey extends HTMLElement {
     }
   }
 
-  /** Closes the wizard and says so with "dormouse-cancel"; asks the user first where a private key would be lost. */
+  /**
+   * Closes the wizard and says so with "dormouse-cancel"; asks the user first where a private key would be lost. In the page itself
+   * it says so even where no wizard has come up: a portal with a button of its own to close it waits for that.
+   */
   requestClose() {
-    if (this.#window && !this.#window.closed) {
-      // There the browser asks, in the window itself; the timer notices when it has gone.
-      this.#window.close();
-    } else if (this.#unsaved) {
+    if (!this.#iframe && !this.#window && this.#mode !== "inline") {
+      return;
+    }
+    if (this.#unsaved) {
       this.#parts.dialog.open ? this.#parts.dialog.firstElementChild.after(this.#parts.question)
         : this.shadowRoot.prepend(this.#parts.question);
       this.#parts.question.hidden = false;
       this.#parts.stay.focus();
     } else {
-      this.#close();
+      this.#letGo();
     }
   }
 
@@ -126,11 +132,14 @@ class DormouseKey extends HTMLElement {
    * @returns {boolean} false where no wizard is there to hear it
    */
   added(outcome) {
+    if (outcome.ok === true && this.#handed) {
+      // Remembered for later wizards, also where this one was closed before the portal answered.
+      this.#added.push(this.#handed);
+      this.#rules = withKey(this.#rules, this.#handed);
+      this.#handed = undefined;
+    }
     if (!this.#conversation?.isOpen) {
       return false;
-    }
-    if (outcome.ok === true && this.#handed) {
-      this.#rules = withKey(this.#rules, this.#handed);
     }
     this.#conversation.sayAdded(outcome);
     return true;
@@ -145,6 +154,8 @@ class DormouseKey extends HTMLElement {
 
   get form() { return this.#internals.form; }
   get name() { return this.getAttribute("name") ?? ""; }
+  // React and Vue set a property where there is one of the attribute's name.
+  set name(name) { this.setAttribute("name", name); }
   get type() { return "dormouse-key"; }
   get value() { return this.#value; }
   get validity() { return this.#internals.validity; }
@@ -186,7 +197,8 @@ class DormouseKey extends HTMLElement {
     this.#value = line;
     this.#internals.setFormValue(line === "" ? null : line);
     this.#parts.result.value = line;
-    this.#parts.result.hidden = line === "" || fieldFor(this, "for-key") !== null;
+    // A field of the form shows what the form sends; where the portal takes the key by itself, nothing is left for the user to do.
+    this.#parts.result.hidden = line === "" || this.name === "" || fieldFor(this, "for-key") !== null;
     this.#validate();
   }
 
@@ -198,22 +210,22 @@ class DormouseKey extends HTMLElement {
 
   // ---- the frame
 
+  #startInPage() {
+    if (this.#placed && this.#mode === "inline" && !this.#iframe) {
+      this.#startFrame(this.shadowRoot);
+    }
+  }
+
   #startFrame(place) {
-    const source = this.#source();
-    if (!source) {
+    const address = wizardAddress(this);
+    if (!address) {
       this.#fail("bad-address", this.#words.badAddress);
       return;
     }
     if (!this.#areRulesUsable()) {
       return;
     }
-    const iframe = document.createElement("iframe");
-    iframe.title = this.#words.title;
-    // Modals are for one thing: the browser's question before a key that was not saved is left.
-    iframe.setAttribute("sandbox", "allow-scripts allow-downloads allow-modals");
-    iframe.allow = "clipboard-write";
-    iframe.referrerPolicy = "no-referrer";
-    iframe.src = source.href;
+    const iframe = wizardFrame(address, this.#words.title);
     this.#iframe = iframe;
     this.#tell("");
     this.#converse(() => iframe.contentWindow, "null");
@@ -223,9 +235,7 @@ class DormouseKey extends HTMLElement {
 
   /** The page's policy, or the wizard's host, may forbid frames. A window is another way to the same wizard. */
   #onBlocked(event) {
-    const here = this.#iframe && event.disposition === "enforce"
-      && ["frame-src", "child-src", "default-src"].includes(event.effectiveDirective);
-    if (here && new URL(this.#iframe.src).href.startsWith(event.blockedURI)) {
+    if (this.#iframe && isForbidden(this.#iframe, event)) {
       this.#giveUpFrame("blocked");
     }
   }
@@ -259,25 +269,15 @@ class DormouseKey extends HTMLElement {
     return attributes.length === 0;
   }
 
-  #source() {
-    const wanted = this.getAttribute("src");
-    try {
-      const url = wanted === null ? new URL("index.html", import.meta.url) : new URL(wanted, document.baseURI);
-      return ["http:", "https:", "file:"].includes(url.protocol) ? url : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
   // ---- the window
 
   #openWindow() {
-    const source = this.#source();
-    if (!source) {
+    const address = wizardAddress(this);
+    if (!address) {
       this.#fail("bad-address", this.#words.badAddress);
       return;
     }
-    if (source.origin === location.origin) {
+    if (address.origin === location.origin) {
       // Scripts of this page could read the private key in it.
       this.#fail("same-origin", this.#words.sameOrigin);
       return;
@@ -290,8 +290,8 @@ class DormouseKey extends HTMLElement {
       return;
     }
     this.#end();
-    source.hash = "#portal";
-    const opened = open(source.href, "", "popup,width=800,height=900");
+    address.hash = "#portal";
+    const opened = open(address.href, "", "popup,width=800,height=900");
     if (!opened) {
       this.#fail("no-window", this.#words.noWindow);
       return;
@@ -299,12 +299,20 @@ class DormouseKey extends HTMLElement {
     this.#window = opened;
     this.#tell("");
     this.#parts.note.hidden = false;
-    this.#converse(() => opened, source.origin);
+    this.#converse(() => opened, address.origin);
     this.#windowTimer = setInterval(() => {
       if (opened.closed) {
-        this.#close();
+        this.#conversation.isOpen ? this.#close() : this.#missWindow();
       }
     }, WINDOW_LOOK);
+  }
+
+  /** A policy of the page can part it from the window: it then looks closed, while the wizard in it has no portal. */
+  #missWindow() {
+    console.warn("<dormouse-key>: the window was closed, or taken from this page, before the wizard in it said anything. A page with the"
+      + " header Cross-Origin-Opener-Policy: same-origin cannot speak with its windows; with same-origin-allow-popups it can.");
+    this.#end();
+    this.#fail("not-started", this.#words.notStarted);
   }
 
   // ---- the conversation
@@ -314,7 +322,8 @@ class DormouseKey extends HTMLElement {
   }
 
   #greeting() {
-    this.#rules = understood({ ...rulesOf(this), closable: this.#parts.dialog.open }, (field, value) => {
+    const rules = this.#added.reduce(withKey, { ...rulesOf(this), closable: this.#parts.dialog.open });
+    this.#rules = understood(rules, (field, value) => {
       console.warn(`<dormouse-key>: of ${field} this is left out, as it is not as it should be: ${JSON.stringify(value)}`);
     });
     return this.#rules;
@@ -326,6 +335,7 @@ class DormouseKey extends HTMLElement {
         clearTimeout(this.#startTimer);
         this.#unsaved = false;
         this.#step = FIRST_STEP;
+        this.#parts.question.hidden = true;
         this.#handed = undefined;
         this.#tell("");
         if (this.#parts.dialog.open) {
@@ -340,6 +350,7 @@ class DormouseKey extends HTMLElement {
       case "state":
         this.#unsaved = message.unsaved;
         this.#step = message.step;
+        this.#parts.question.hidden ||= !message.unsaved;
         break;
       case "cancel":
         this.requestClose();
@@ -358,11 +369,13 @@ class DormouseKey extends HTMLElement {
       return;
     }
     this.#handed = key;
-    fill(this, "for-key", key.key);
+    const filled = fill(this, "for-key", key.key);
     fill(this, "for-name", key.name);
     this.#setValue(key.key);
-    // A portal that only has its fields filled never calls added(): the wizard should not wait for it.
-    this.#conversation.sayFilled();
+    // A portal that only has its form filled never calls added(): the wizard should not wait for it.
+    if (filled || this.name !== "") {
+      this.#conversation.sayFilled();
+    }
     this.#dispatch("dormouse-key", key);
   }
 
@@ -377,14 +390,23 @@ class DormouseKey extends HTMLElement {
 
   #stay() {
     this.#parts.question.hidden = true;
-    this.#iframe?.focus();
+    (this.#window ?? this.#iframe)?.focus();
+  }
+
+  #letGo() {
+    this.#parts.question.hidden = true;
+    if (this.#conversation?.isOpen && this.#window) {
+      // The browser may ask once more, in the window itself, and the user stay there: the timer notices when it has gone.
+      this.#window.close();
+    } else {
+      this.#window?.close();
+      this.#close();
+    }
   }
 
   #close() {
-    const mode = this.#mode;
-    if (mode !== "inline" || this.#window) {
-      this.#end();
-    }
+    const anew = this.#iframe !== undefined;
+    this.#end();
     this.#unsaved = false;
     this.#parts.question.hidden = true;
     if (this.#parts.dialog.open) {
@@ -392,6 +414,10 @@ class DormouseKey extends HTMLElement {
       this.#parts.create.focus();
     }
     this.#dispatch("dormouse-cancel");
+    // In the page itself the wizard has no place to close: without the key that was given up it begins anew.
+    if (anew) {
+      this.#startInPage();
+    }
   }
 
   #end() {

@@ -4,6 +4,8 @@
 const styles = new CSSStyleSheet();
 styles.replaceSync(`
   :host { display: block; }
+  /* In a row of a flex layout a frame would be as wide as frames are by themselves, which is 300 pixels. */
+  :host(:not([mode="button"], [mode="window"])) { flex: 1 1 auto; min-inline-size: 0; }
   :host([hidden]), [hidden] { display: none !important; }
   iframe { display: block; box-sizing: border-box; width: 100%; height: 32rem; border: 0; }
   p { margin: 0; padding: 0.75rem 0; }
@@ -16,7 +18,8 @@ styles.replaceSync(`
   dialog::backdrop { background: rgb(0 0 0 / 50%); }
   header {
     position: sticky; top: 0; z-index: 1; display: flex; align-items: center; justify-content: space-between; gap: 1rem;
-    padding: 0.5rem 0.5rem 0.5rem 1rem; background: Canvas; border-bottom: 1px solid color-mix(in srgb, GrayText 50%, Canvas);
+    padding-block: 0.5rem; padding-inline: 1rem 0.5rem; background: Canvas;
+    border-bottom: 1px solid color-mix(in srgb, GrayText 50%, Canvas);
   }
   h2 { margin: 0; font-size: 1.0625rem; }
   .question {

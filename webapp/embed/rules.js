@@ -6,6 +6,8 @@ const SHORT = {
   ecdsa: ["ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521"],
 };
 
+const MADE = Object.values(SHORT).flat();
+
 /** @returns {object} a field for each thing that the portal says, and none for what it does not */
 export function rulesOf(element) {
   const rules = {
@@ -16,7 +18,8 @@ export function rulesOf(element) {
     suggestedName: said(element, "suggested-name"),
     existingNames: names(element, "existing-names"),
     existingFingerprints: words(element, "existing-fingerprints")?.map(plainFingerprint),
-    challenge: said(element, "challenge"),
+    // To the byte as it stands there: the portal compares the proof with it.
+    challenge: element.getAttribute("challenge") || undefined,
     preset: said(element, "preset"),
     host: said(element, "host"),
     user: said(element, "user"),
@@ -28,9 +31,10 @@ export function rulesOf(element) {
 
 const RESTRICTING = { allowedTypes: "allowed-types", minRsaBits: "min-rsa-bits", preset: "preset" };
 
-/** The attributes that say which keys the portal takes, and say it so that nothing of it is understood. */
+/** The attributes that say which keys the portal takes, and say it so that nothing of it is understood, or can be made. */
 export function unusable(given, understood) {
-  const fields = Object.keys(RESTRICTING).filter((field) => field in given && !(field in understood));
+  const fields = Object.keys(RESTRICTING).filter((field) => field in given && !(field in understood)
+    || field === "allowedTypes" && understood[field]?.length > 0 && !understood[field].some((type) => MADE.includes(type)));
   return fields.map((field) => RESTRICTING[field]);
 }
 
@@ -39,12 +43,12 @@ export function languageOf(element) {
   return element.closest("[lang]")?.lang || document.documentElement.lang || undefined;
 }
 
-/** The same rules where the portal has this key, too. */
+/** The same rules where the portal has this key, too: at their beginning, as what is too much is cut off at the end. */
 export function withKey(rules, key) {
   return {
     ...rules,
-    existingNames: [...(rules.existingNames ?? []), key.name],
-    existingFingerprints: [...(rules.existingFingerprints ?? []), key.sha256, key.md5],
+    existingNames: [key.name, ...(rules.existingNames ?? [])],
+    existingFingerprints: [key.sha256, key.md5, ...(rules.existingFingerprints ?? [])],
   };
 }
 

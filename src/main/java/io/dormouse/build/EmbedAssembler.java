@@ -8,8 +8,15 @@ import java.util.regex.Pattern;
 /** Makes one module of the files in {@code webapp/embed} and of the words that it says, so that a portal has one file to host, to pin and to read. */
 final class EmbedAssembler {
     /** Each uses only what stands before it. */
-    private static final List<String> PARTS =
-            List.of("protocol.js", "words.js", "rules.js", "conversation.js", "fields.js", "parts.js", "element.js");
+    private static final List<String> PARTS = List.of(
+            "protocol.js",
+            "words.js",
+            "rules.js",
+            "conversation.js",
+            "fields.js",
+            "frame.js",
+            "parts.js",
+            "element.js");
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]+;\\n\\n?");
     private static final Pattern EXPORT = Pattern.compile("(?m)^export ");

@@ -16,6 +16,7 @@ final class HandOver {
     private static final int PORTAL_NAME = 80;
     private static final int CHALLENGE = 1024;
     private static final int SENTENCE = 1000;
+    private static final int TYPE = 64;
     private static final int TYPES = 16;
     private static final int KEYS = 1000;
     private static final int MAX_RSA_BITS = 16_384;
@@ -47,63 +48,34 @@ final class HandOver {
 
     // ---- from the portal
 
-    /** The nonce of an {@code init} for this page, or null where the message is none. */
+    /** The nonce of an {@code init} for this page, whatever its rules are; null where the message is none. */
     static String nonceOfInit(Incoming message, String page) {
-        boolean init = message.hasOnly(INIT)
-                && message.number("dormouse") == VERSION
+        boolean init = message.number("dormouse") == VERSION
                 && "init".equals(message.text("kind"))
                 && page.equals(message.text("page"));
         String nonce = init ? message.text("nonce") : null;
         return nonce != null && nonce.length() == 32 && Text.isOf(nonce, Text.HEX) ? nonce : null;
     }
 
-    /** The rules of an {@code init} that has a nonce, or null where one of them is not as it should be. */
-    static PortalRules rules(Incoming m) {
-        String portalName = line(m, "portalName", PORTAL_NAME);
-        List<String> allowedTypes = types(m, "allowedTypes", TYPES);
-        int minRsaBits = number(m, "minRsaBits", MAX_RSA_BITS);
-        String preferredType = of(m, "preferredType", 64, Text.TYPE);
-        String suggestedName = line(m, "suggestedName", NAME);
-        List<String> existingNames = lines(m, "existingNames", KEYS);
-        List<String> fingerprints = fingerprints(m, "existingFingerprints", KEYS);
-        String challenge = line(m, "challenge", CHALLENGE);
-        String preset = of(m, "preset", 32, Text.NAME);
-        String language = of(m, "lang", 35, Text.NAME);
-        String colorScheme = of(m, "colorScheme", 5, Text.NAME);
-        String host = command(m, "host", 255, Text.HOST);
-        String user = command(m, "user", 64, Text.USER);
-        boolean closable = m.isTruth("closable") && m.truth("closable");
-        boolean good = portalName != null
-                && allowedTypes != null
-                && minRsaBits >= 0
-                && preferredType != null
-                && suggestedName != null
-                && existingNames != null
-                && fingerprints != null
-                && challenge != null
-                && preset != null
-                && language != null
-                && (colorScheme != null && List.of("", "light", "dark").contains(colorScheme))
-                && host != null
-                && user != null
-                && (closable || !m.has("closable") || m.isTruth("closable"));
-        return good
-                ? new PortalRules(
-                        portalName,
-                        allowedTypes,
-                        minRsaBits,
-                        preferredType,
-                        suggestedName,
-                        existingNames,
-                        fingerprints,
-                        challenge,
-                        preset,
-                        language,
-                        colorScheme,
-                        host,
-                        user,
-                        closable)
-                : null;
+    /** The rules of an {@code init} that has a nonce, or null where one of them is not as it should be: {@code m} knows which. */
+    static PortalRules rules(Fields m) {
+        m.only(INIT);
+        PortalRules rules = new PortalRules(
+                m.line("portalName", PORTAL_NAME),
+                m.lines("allowedTypes", TYPES, TYPE, type -> !type.isEmpty() && Text.isOf(type, Text.TYPE)),
+                m.number("minRsaBits", MAX_RSA_BITS),
+                m.of("preferredType", TYPE, Text.TYPE),
+                m.line("suggestedName", NAME),
+                m.lines("existingNames", KEYS, NAME, name -> true),
+                m.lines("existingFingerprints", KEYS, NAME, print -> Text.isSha256(print) || Text.isMd5(print)),
+                m.line("challenge", CHALLENGE),
+                m.of("preset", 32, Text.NAME),
+                m.of("lang", 35, Text.NAME),
+                m.word("colorScheme", 5, List.of("light", "dark")),
+                m.command("host", 255, Text.HOST),
+                m.command("user", 64, Text.USER),
+                m.truth("closable"));
+        return m.spoiled().isEmpty() ? rules : null;
     }
 
     /** What the portal says of the key, or null where the message says nothing of the kind. */
@@ -121,8 +93,9 @@ final class HandOver {
             return message.hasOnly(ADDED) ? new PortalAnswer(PortalAnswer.Outcome.ADDED, "") : null;
         }
         PortalAnswer.Outcome outcome = message.hasOnly(REFUSED) ? outcome(message.text("code")) : null;
-        String sentence = line(message, "message", SENTENCE);
-        return outcome == null || sentence == null ? null : new PortalAnswer(outcome, sentence);
+        Fields fields = new Fields(message);
+        String sentence = fields.line("message", SENTENCE);
+        return outcome == null || !fields.spoiled().isEmpty() ? null : new PortalAnswer(outcome, sentence);
     }
 
     private static PortalAnswer.Outcome outcome(String code) {
@@ -186,64 +159,5 @@ final class HandOver {
     private static void begin(Outgoing message, String nonce, String kind) {
         message.put("kind", kind);
         message.put("nonce", nonce);
-    }
-
-    // ---- fields: the empty value where there is none, null (or -1) where it is not as it should be
-
-    private static String line(Incoming message, String field, int most) {
-        String text = message.has(field) ? message.text(field) : "";
-        return text != null && text.length() <= most && Text.isLine(text) ? text : null;
-    }
-
-    private static String of(Incoming message, String field, int most, String characters) {
-        String text = line(message, field, most);
-        return text != null && Text.isOf(text, characters) ? text : null;
-    }
-
-    /** What begins with a hyphen would be an option to ssh. */
-    private static String command(Incoming message, String field, int most, String characters) {
-        String text = of(message, field, most, characters);
-        return text == null || text.startsWith("-") ? null : text;
-    }
-
-    private static int number(Incoming message, String field, int most) {
-        double number = message.has(field) ? message.number(field) : 0;
-        return number >= 0 && number <= most && number == (int) number ? (int) number : -1;
-    }
-
-    private static List<String> lines(Incoming message, String field, int most) {
-        List<String> texts = message.has(field) ? message.texts(field, most) : List.of();
-        if (texts != null) {
-            for (String text : texts) {
-                if (text.length() > NAME || !Text.isLine(text)) {
-                    return null;
-                }
-            }
-        }
-        return texts;
-    }
-
-    private static List<String> types(Incoming message, String field, int most) {
-        List<String> texts = lines(message, field, most);
-        if (texts != null) {
-            for (String text : texts) {
-                if (text.isEmpty() || text.length() > 64 || !Text.isOf(text, Text.TYPE)) {
-                    return null;
-                }
-            }
-        }
-        return texts;
-    }
-
-    private static List<String> fingerprints(Incoming message, String field, int most) {
-        List<String> texts = lines(message, field, most);
-        if (texts != null) {
-            for (String text : texts) {
-                if (!Text.isSha256(text) && !Text.isMd5(text)) {
-                    return null;
-                }
-            }
-        }
-        return texts;
     }
 }

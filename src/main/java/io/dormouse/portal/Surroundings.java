@@ -42,6 +42,10 @@ final class Surroundings {
     @JSBody(params = "origin", script = "return origin === 'null' ? '' : new URL(origin).host;")
     static native String host(String origin);
 
+    /** Says something to whoever develops the page around this one. */
+    @JSBody(params = "text", script = "console.warn(text);")
+    static native void warn(String text);
+
     @JSBody(
             params = "height",
             script =

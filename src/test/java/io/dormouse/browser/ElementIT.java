@@ -130,7 +130,7 @@ class ElementIT {
 
     @Test
     void anAnswerSaysWhatToDo() throws Exception {
-        Page page = open("<dormouse-key portal-name='Cloud Nine'></dormouse-key>");
+        Page page = open("<dormouse-key name=ssh portal-name='Cloud Nine'></dormouse-key>");
         WizardPage wizard = frame(page);
         wizard.makeAndSave(ED25519, directory);
         wizard.handOver("Cloud Nine");
@@ -143,6 +143,55 @@ class ElementIT {
                 .waitFor();
         answer(page, "{ok: true}");
         wizard.text("The key was added.").waitFor();
+    }
+
+    @Test
+    void aPortalWithoutAFieldForTheKeyIsWaitedFor() throws Exception {
+        chromium.expectComplaints("names no text field");
+        Page page = open("<dormouse-key for-key='#gone' portal-name='Cloud Nine'></dormouse-key>");
+        WizardPage wizard = frame(page);
+        wizard.makeAndSave(ED25519, directory);
+        wizard.handOver("Cloud Nine");
+
+        wizard.text("Cloud Nine has not answered yet.").waitFor();
+        assertEquals(0, wizard.text("The key is in the form").count());
+        assertThat(page.getByLabel("Public key")).isHidden();
+        answer(page, "{ok: true}");
+        wizard.text("The key was added.").waitFor();
+    }
+
+    @Test
+    void aWizardThatIsOpenedLaterKeepsClearOfWhatThePortalHasAdded() throws Exception {
+        Page page = open(
+                """
+                <dormouse-key mode=button portal-name="Cloud Nine" suggested-name=laptop></dormouse-key>
+                <script>document.addEventListener("dormouse-key", ({ target }) => target.added({ ok: true }));</script>
+                """);
+        WizardPage wizard = create(page);
+        wizard.makeAndSave(ED25519, directory);
+        wizard.handOver("Cloud Nine");
+        wizard.text("The key was added.").waitFor();
+        button(page, "Close").click();
+
+        WizardPage later = create(page);
+
+        assertThat(later.comment()).hasValue("laptop-2");
+        later.comment().fill("laptop");
+        later.text("has a key of this name already").first().waitFor();
+    }
+
+    /** Whoever closes the wizard right after handing the key over does not wait for the portal's answer. */
+    @Test
+    void anAnswerThatComesWhenTheWizardIsClosedIsRememberedForTheNext() throws Exception {
+        Page page = open("<dormouse-key mode=button portal-name='Cloud Nine' suggested-name=laptop></dormouse-key>");
+        WizardPage wizard = create(page);
+        wizard.makeAndSave(ED25519, directory);
+        wizard.handOver("Cloud Nine");
+        page.waitForFunction("() => events.length");
+        button(page, "Close").click();
+        answer(page, "{ok: true}");
+
+        assertThat(create(page).comment()).hasValue("laptop-2");
     }
 
     private static void answer(Page page, String outcome) {
@@ -166,10 +215,21 @@ class ElementIT {
         wizard.text("The key is in the form of").waitFor();
 
         assertEquals(line, page.evaluate(data));
+        assertThat(page.getByLabel("Public key")).hasValue(line);
         assertEquals(true, page.evaluate("() => document.forms[0].checkValidity()"));
         page.evaluate("() => document.forms[0].reset()");
         assertEquals(null, page.evaluate(data));
         assertEquals(false, page.evaluate("() => document.forms[0].checkValidity()"));
+    }
+
+    /** Frameworks set the property where there is one, and would throw where it cannot be set. */
+    @Test
+    void thePropertyNamesTheFieldAsTheAttributeDoes() {
+        Page page = open("<form><dormouse-key mode=button></dormouse-key></form>");
+
+        page.evaluate("() => { 'use strict'; document.querySelector('dormouse-key').name = 'ssh'; }");
+
+        assertThat(page.locator("dormouse-key")).hasAttribute("name", "ssh");
     }
 
     @Test

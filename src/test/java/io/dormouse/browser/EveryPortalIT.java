@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The four example pages, frame and window, on another origin than the wizard's, in all three engines. */
+/** The four example pages, frame and window, and one that isolates itself, on another origin than the wizard's, in all three engines. */
 class EveryPortalIT {
     private static final String PASSPHRASE = "five words, one of them Bär";
     private static final String ELEMENT = "document.querySelector('dormouse-key')?.shadowRoot";
@@ -75,6 +75,19 @@ class EveryPortalIT {
             Frame page = browser.open(portal.example("window.html", site.address()));
             Frame window = browser.window(() -> page.click(BUTTON));
             assertAdded(page, window, browser, "Window Cloud");
+        }
+    }
+
+    /** Such a page frames only what is sent with the same header. WebKit does not know the one that its workers could live with. */
+    @ParameterizedTest
+    @EnumSource(names = {"CHROMIUM", "FIREFOX"})
+    void aPageThatIsIsolatedFromOtherOriginsGetsItsKey(BrowserKind kind) throws Exception {
+        String html = "<!doctype html><title>A portal</title><link rel=icon href=data:,><script type=module src="
+                + site.address() + "embed.js></script><input id=name><textarea id=key></textarea>"
+                + "<dormouse-key for-key='#key' for-name='#name' portal-name='Lonely Cloud'></dormouse-key>";
+        try (RunningBrowser browser = kind.start(directory)) {
+            Frame page = browser.open(portal.page(html, "Cross-Origin-Embedder-Policy", "require-corp"));
+            assertAdded(page, inFrame(page), browser, "Lonely Cloud");
         }
     }
 

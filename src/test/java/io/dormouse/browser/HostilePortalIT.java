@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,12 +56,31 @@ class HostilePortalIT {
 
     @Test
     void aWrongGreetingIsNotAnswered() {
+        List<String> complaints = chromium.expectComplaints("Not as docs/protocol.md has it");
+
         assertEquals(39, page.evaluate("() => greetWrongly()"));
         page.evaluate("() => greet()");
         page.waitForFunction("() => heard.first.length");
 
         assertEquals(0, page.evaluate("() => heard.others.length"), "ports of wrong greetings hear nothing");
         assertThat(wizard.heading("Make an SSH key")).isVisible();
+        assertEquals(1, complaints.size(), complaints.toString());
+        assertTrue(complaints.get(0).endsWith(": a field that is not in the protocol"), complaints.get(0));
+    }
+
+    @Test
+    void aStateIsToldWhenItIsAnotherOne() {
+        greet();
+        wizard.chooseType(ED25519);
+        wizard.generate();
+        wizard.moveMouse();
+        wizard.awaitKey();
+        page.waitForFunction("() => heard.first.some((m) => m.step === 3 && m.unsaved)");
+
+        assertEquals(
+                "1 false, 2 false, 3 true",
+                page.evaluate("() => heard.first.filter((m) => m.kind === 'state')"
+                        + ".map((m) => `${m.step} ${m.unsaved}`).join(', ')"));
     }
 
     @Test

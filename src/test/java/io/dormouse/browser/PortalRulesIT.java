@@ -71,8 +71,30 @@ class PortalRulesIT {
                 rules("existing-names='[\"a, b\", \"c\"]'").get("existingNames"));
     }
 
+    /** The portal compares the proof with what it wrote, to the byte. */
+    @Test
+    void aChallengeKeepsItsBlanks() {
+        assertEquals(" a b ", rules("challenge=' a b '").get("challenge"));
+        assertEquals(false, rules("challenge=''").containsKey("challenge"));
+    }
+
+    @Test
+    void aTypeThatCannotBeMadeIsNoHarmBesideOneThatCan() {
+        Map<?, ?> rules = rules("allowed-types='sk-ssh-ed25519@openssh.com ssh-ed25519'");
+
+        assertEquals(List.of("sk-ssh-ed25519@openssh.com", "ssh-ed25519"), rules.get("allowedTypes"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"allowed-types='rsa? dsa!'", "min-rsa-bits=many", "min-rsa-bits=99999", "preset=tritton"})
+    @ValueSource(
+            strings = {
+                "allowed-types='rsa? dsa!'",
+                "allowed-types='rsa4096, dsa'",
+                "allowed-types=sk-ssh-ed25519@openssh.com",
+                "min-rsa-bits=many",
+                "min-rsa-bits=99999",
+                "preset=tritton"
+            })
     void whereNothingIsUnderstoodOfWhatThePortalTakesNoWizardStarts(String attribute) {
         Page page = chromium.page();
         page.navigate(portal.page(html("<dormouse-key " + attribute + "></dormouse-key>")));
@@ -84,12 +106,7 @@ class PortalRulesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "allowed-types=sk-ssh-ed25519@openssh.com",
-                "allowed-types=rsa min-rsa-bits=16384 preset=github",
-                "preset=azure allowed-types=ed25519"
-            })
+    @ValueSource(strings = {"allowed-types=rsa min-rsa-bits=16384 preset=github", "preset=azure allowed-types=ed25519"})
     void whereThePortalTakesNoKeyThatCanBeMadeItIsSaidAndNoneIsMade(String attributes) {
         WizardPage wizard = wizard(attributes + " portal-name='Cloud Nine'");
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Where the wizard's frame does not come up, the user is told, and has a way on; where it does, nothing is said. */
+/** Where the wizard does not come up in its frame or window, the user is told, and has a way on; where it does, nothing is said. */
 class RefusedFrameIT {
     private static final String NOT_STARTED = "The key wizard did not start.";
 
@@ -81,6 +81,23 @@ class RefusedFrameIT {
 
         assertThat(wizard.heading("Make an SSH key")).isVisible();
         assertEquals("", events(page));
+    }
+
+    /** Such a page and its window cannot find each other: to the page the window is closed, to the wizard there is no portal. */
+    @Test
+    void aPageThatItsPolicyPartsFromItsWindowIsToldWhy() {
+        List<String> complaints = chromium.expectComplaints("same-origin-allow-popups");
+        Page page = open(portal.page(
+                html("<dormouse-key mode=window src='" + site.address() + "'></dormouse-key>"),
+                "Cross-Origin-Opener-Policy",
+                "same-origin"));
+
+        button(page, "Create a key in a new window…").click();
+
+        assertThat(page.getByText(NOT_STARTED)).isVisible();
+        assertThat(page.getByText("The key wizard is open in another window.")).isHidden();
+        assertEquals("dormouse-error", events(page));
+        assertEquals(1, complaints.size(), complaints.toString());
     }
 
     private Page open(String address) {

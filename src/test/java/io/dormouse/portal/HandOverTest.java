@@ -32,7 +32,7 @@ class HandOverTest {
     @Test
     void aPortalThatSaysNothingOfItselfIsServed() {
         assertEquals(NONCE, HandOver.nonceOfInit(INIT, PAGE));
-        assertEquals(PortalRules.NONE, HandOver.rules(INIT));
+        assertEquals(PortalRules.NONE, HandOver.rules(new Fields(INIT)));
     }
 
     @Test
@@ -69,7 +69,7 @@ class HandOverTest {
                         "203.0.113.7",
                         "admin",
                         true),
-                HandOver.rules(init));
+                HandOver.rules(new Fields(init)));
     }
 
     @Test
@@ -84,8 +84,7 @@ class HandOverTest {
                 INIT.with("nonce", ""),
                 INIT.with("nonce", NONCE + "0"),
                 INIT.with("nonce", NONCE.toUpperCase(java.util.Locale.ROOT)),
-                INIT.with("nonce", 7),
-                INIT.with("privateKey", "x"));
+                INIT.with("nonce", 7));
         bad.forEach(message -> assertNull(HandOver.nonceOfInit(message, PAGE), message::toString));
     }
 
@@ -112,8 +111,12 @@ class HandOverTest {
                 Map.entry("host", List.of("a b", "a;reboot", "$(id)", "`id`", "-oProxyCommand=id", "a\nb", "a'b")),
                 Map.entry("user", List.of("a b", "-l", "a@b", "a|b")),
                 Map.entry("closable", List.of("true", 1)));
-        bad.forEach((field, values) -> values.forEach(
-                value -> assertNull(HandOver.rules(INIT.with(field, value)), () -> field + ": " + value)));
+        bad.forEach((field, values) -> values.forEach(value -> {
+            Fields fields = new Fields(INIT.with(field, value));
+            assertNull(HandOver.rules(fields), () -> field + ": " + value);
+            assertEquals(field, fields.spoiled(), () -> field + ": " + value);
+        }));
+        assertNull(HandOver.rules(new Fields(INIT.with("privateKey", "x"))));
     }
 
     @Test
@@ -179,15 +182,15 @@ class HandOverTest {
 
     @Test
     void aTakenNameGetsTheFirstNumberThatIsFree() {
-        PortalRules rules = HandOver.rules(INIT.with("existingNames", List.of("Laptop", "laptop-2")));
+        PortalRules rules = HandOver.rules(new Fields(INIT.with("existingNames", List.of("Laptop", "laptop-2"))));
         assertEquals("laptop-3", rules.free("laptop"));
         assertEquals("desk", rules.free("desk"));
     }
 
     @Test
     void onlyTheTypesAndSizesThatThePortalNamesAreTaken() {
-        PortalRules rules = HandOver.rules(
-                INIT.with("allowedTypes", List.of("ssh-rsa", "ssh-ed25519")).with("minRsaBits", 3072));
+        PortalRules rules = HandOver.rules(new Fields(
+                INIT.with("allowedTypes", List.of("ssh-rsa", "ssh-ed25519")).with("minRsaBits", 3072)));
         assertEquals(true, rules.takes("ssh-rsa", 3072));
         assertEquals(false, rules.takes("ssh-rsa", 2048));
         assertEquals(true, rules.takes("ssh-ed25519", 256));
