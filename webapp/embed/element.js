@@ -167,7 +167,10 @@ class DormouseKey extends HTMLElement {
   static observedAttributes = ["required", "mode", "src", "lang"];
 
   /** The others are read when the wizard starts. One that is past its first screen goes on as it is, for the sake of the key. */
-  attributeChangedCallback(attribute) {
+  attributeChangedCallback(attribute, before, now) {
+    if (before === now) {
+      return; // A framework that renders again sets what was there.
+    }
     if (attribute === "required") {
       this.#validate();
     } else if (this.#placed && !this.#window && this.#step === FIRST_STEP) {

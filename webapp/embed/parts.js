@@ -9,7 +9,12 @@ styles.replaceSync(`
   :host([hidden]), [hidden] { display: none !important; }
   iframe { display: block; box-sizing: border-box; width: 100%; height: 32rem; border: 0; }
   p { margin: 0; padding: 0.75rem 0; }
-  button { font: inherit; min-height: 2.25rem; padding: 0.25rem 0.875rem; cursor: pointer; }
+  button {
+    font: inherit; min-height: 2.25rem; padding: 0.25rem 0.875rem; border: 1px solid GrayText; border-radius: 0.5rem;
+    background: Canvas; color: CanvasText; cursor: pointer;
+  }
+  button:hover:enabled { border-color: CanvasText; }
+  button:disabled { color: GrayText; cursor: not-allowed; }
   textarea { box-sizing: border-box; display: block; width: 100%; font: 0.875rem/1.4 ui-monospace, monospace; }
   dialog {
     box-sizing: border-box; width: min(52rem, 100vw - 1rem); max-width: none; max-height: calc(100dvh - 1rem); padding: 0;

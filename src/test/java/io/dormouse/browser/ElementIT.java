@@ -330,6 +330,18 @@ class ElementIT {
         assertThat(english.passphrase()).isVisible();
     }
 
+    @Test
+    void anAttributeThatIsSetToWhatItIsChangesNothing() {
+        Page page = open("<dormouse-key lang='en'></dormouse-key>");
+        WizardPage wizard = frame(page);
+        wizard.comment().fill("typed already");
+
+        page.evaluate("document.querySelector('dormouse-key').setAttribute('lang', 'en')");
+
+        page.waitForTimeout(800);
+        assertThat(wizard.comment()).hasValue("typed already");
+    }
+
     /** In a sandboxed frame a portal has none; its wizard's host must forbid no frames then. */
     @Test
     void aPortalWithoutAnOriginIsNamedInTheLanguageOfTheWizard() throws Exception {

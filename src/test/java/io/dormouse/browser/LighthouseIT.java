@@ -43,8 +43,8 @@ class LighthouseIT {
     /** For each processor that many programs may want it, this one included; else their time is taken for the page's. */
     private static final double MOST_LOAD = 1.5;
 
-    /** 429 kB where this was last looked at. */
-    private static final double BYTES = 440_000;
+    /** 441 kB where this was last looked at. */
+    private static final double BYTES = 455_000;
 
     private static final double PERFORMANCE = 0.8;
     private static final double FIRST_PAINT = 3500;
