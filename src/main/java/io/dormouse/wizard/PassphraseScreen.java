@@ -20,6 +20,10 @@ final class PassphraseScreen implements Screen {
     private boolean visible;
     private boolean askedAboutNone;
     private boolean reconsidered;
+
+    /** What stood in the field when a suggestion was asked for, which takes the place of nothing else. */
+    private String beforeSuggestion;
+
     private final Fragment capsLock = CapsLock.hint();
     private final Fragment strength = Strength.of(() -> cost);
 
@@ -62,16 +66,19 @@ final class PassphraseScreen implements Screen {
 
     @Override
     public void heard(Answer answer) {
-        if (answer instanceof Answer.Suggested suggested) {
+        if (answer instanceof Answer.Suggested suggested && isAwaited()) {
             setPassphrase(suggested.passphrase());
             confirmed = passphrase;
             visible = true;
             summary.clear();
-            if (wizard.isUp(this)) {
-                wizard.refresh();
-                Browser.focus("passphrase");
-            }
+            wizard.refresh();
+            Browser.focus("passphrase");
         }
+    }
+
+    /** Whether the user still looks at the field that the suggestion is for: else nobody would see what the file is locked with. */
+    private boolean isAwaited() {
+        return wizard.isUp(this) && !askedAboutNone && passphrase.equals(beforeSuggestion);
     }
 
     public String getHeading() {
@@ -135,6 +142,7 @@ final class PassphraseScreen implements Screen {
     }
 
     public void suggest() {
+        beforeSuggestion = passphrase;
         wizard.ask(this, new Request.Suggest(SUGGESTED_WORDS));
     }
 
@@ -181,7 +189,7 @@ final class PassphraseScreen implements Screen {
 
     public void accept() {
         askedAboutNone = false;
-        wizard.session().protect(passphrase);
+        wizard.session().protect("");
         wizard.replace(new SaveScreen(wizard));
     }
 
