@@ -30,8 +30,12 @@ final class PassphraseScreen implements Screen {
     PassphraseScreen(Wizard wizard) {
         this.wizard = wizard;
         summary = new ErrorSummary(wizard);
+        takeSessions();
+    }
+
+    private void takeSessions() {
         setPassphrase(wizard.session().passphrase());
-        this.confirmed = passphrase;
+        confirmed = passphrase;
     }
 
     @Override
@@ -184,6 +188,10 @@ final class PassphraseScreen implements Screen {
     @Override
     public void left() {
         reconsidered = askedAboutNone;
+        if (!askedAboutNone) { // From the question the way leads to the field, as it was.
+            takeSessions();
+            summary.clear();
+        }
         askedAboutNone = false;
     }
 
