@@ -212,6 +212,11 @@ public final class Wizard {
 
     private void beginWith(Screen first) {
         engine.forget();
+        showAlone(first);
+    }
+
+    /** A screen with no way back from it: what was before is gone. */
+    private void showAlone(Screen first) {
         portal.reset();
         session = new Session(portal.rules());
         wanted = -1;
@@ -257,8 +262,7 @@ public final class Wizard {
 
     private void heard(Screen asker, Answer answer) {
         if (answer instanceof Answer.Broken broken) {
-            session = new Session(portal.rules());
-            display(new BrokenScreen(this, broken.sentence()));
+            showAlone(new BrokenScreen(this, broken.sentence()));
         } else if (answer instanceof Answer.SelfTested passed) {
             selfTested = passed;
             refresh();
