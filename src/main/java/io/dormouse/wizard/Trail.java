@@ -16,18 +16,35 @@ final class Trail {
     private final Consumer<Integer> moved;
     private int at;
 
+    /** The place that the browser is at, as far as it has said. */
+    private int entry;
+
+    /** The place that the browser was asked to go to and has not said that it is at; else -1. */
+    private int goal = -1;
+
     /** @param moved hears the place that the user went to by Back or Forward, which {@link #goTo} may accept */
     Trail(Screen first, Consumer<Integer> moved) {
         this.moved = moved;
         screens.add(first);
-        listen(this::moved);
+        listen(this::arrived);
     }
 
-    private void moved(int place) {
-        if (place < screens.size()) {
-            moved.accept(place);
+    /** @param newEntry -1 where it is none of ours: a link within the page, or an address that was typed */
+    private void arrived(int newEntry) {
+        if (newEntry < 0) {
+            goal = -1;
+            return;
+        }
+        entry = newEntry;
+        if (goal >= 0 && goal != entry) {
+            go(goal - entry);
+            return;
+        }
+        goal = -1;
+        if (entry < screens.size()) {
+            moved.accept(entry);
         } else {
-            refuse(place); // It was given up.
+            refuse(); // It was given up.
         }
     }
 
@@ -53,7 +70,9 @@ final class Trail {
     void forward(Screen next) {
         forgetAhead();
         screens.add(next);
-        push(++at);
+        entry = ++at;
+        goal = -1; // To a browser a step that it has not done yet is off with this.
+        push(entry);
     }
 
     /** Puts a screen into the place of the present one, which there is no way back to. */
@@ -64,27 +83,33 @@ final class Trail {
 
     /** Forgets all screens for this one, and walks to the beginning. */
     void startWith(Screen first) {
-        int from = at;
         screens.clear();
         screens.add(first);
         at = 0;
-        if (from > 0) {
-            walk(-from);
-        }
+        walkTo(0);
     }
 
     private void forgetAhead() {
         screens.subList(at + 1, screens.size()).clear();
     }
 
-    /** Stays here, although the user went there. */
-    void refuse(int place) {
-        walk(at - place);
+    /** Stays here, although the user went elsewhere. */
+    void refuse() {
+        walkTo(at);
     }
 
-    /** Asks the browser to go there; {@code moved} hears when it has. */
+    /**
+     * Asks the browser to go there; {@code moved} hears when it has. While it is under way to one place it is not asked for
+     * another, since it would take both steps: it is sent on from there.
+     */
     void walkTo(int place) {
-        walk(place - at);
+        boolean underWay = goal >= 0;
+        if (underWay) {
+            goal = place;
+        } else if (place != entry) {
+            goal = place;
+            go(place - entry);
+        }
     }
 
     @JSFunctor
@@ -98,14 +123,13 @@ final class Trail {
                     """
                     history.replaceState({place: 0}, '');
                     addEventListener('popstate', function(e) {
-                      if (e.state && typeof e.state.place === 'number') moved(e.state.place); });
+                      moved(e.state && typeof e.state.place === 'number' ? e.state.place : -1); });
                     """)
     private static native void listen(Moved moved);
 
     @JSBody(params = "place", script = "history.pushState({place: place}, '');")
     private static native void push(int place);
 
-    /** To a browser no steps at all mean that it loads the page again. */
-    @JSBody(params = "steps", script = "if (steps) history.go(steps);")
-    private static native void walk(int steps);
+    @JSBody(params = "steps", script = "history.go(steps);")
+    private static native void go(int steps);
 }

@@ -219,4 +219,47 @@ class BackIT {
         wizard.proceed();
         new SavedKey(wizard.saveOpenSsh(directory), "the first one").openedBySshKeygen();
     }
+
+    @Test
+    void aSecondPressOnBackWalksNoFurther() {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.button("Load an existing key").click();
+        wizard.heading("Load an existing key").waitFor();
+
+        pressTwice(page, "Back");
+
+        assertThat(wizard.heading("Make an SSH key")).isVisible();
+        assertEquals(Site.fileAddress(), page.url());
+        wizard.makeKey(ED25519);
+    }
+
+    @Test
+    void aSecondPressOnGiveItUpWalksNoFurther() {
+        Page page = chromium.page();
+        page.navigate("data:text/html,where the second step would lead to");
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        page.goBack();
+        wizard.heading("Give up the key that is not saved?").waitFor();
+
+        pressTwice(page, "Give it up");
+
+        assertThat(wizard.heading("Make an SSH key")).isVisible();
+        assertEquals(Site.fileAddress(), page.url());
+        wizard.makeKey(ED25519);
+    }
+
+    /** Before the browser has taken the first press's step. */
+    private static void pressTwice(Page page, String button) {
+        page.evaluate(
+                """
+                words => {
+                  const button = [...document.querySelectorAll('button')].find(each => each.textContent === words);
+                  button.click();
+                  button.click();
+                }""",
+                button);
+        page.waitForTimeout(500);
+    }
 }
