@@ -10,16 +10,25 @@ import org.teavm.jso.JSObject;
 /**
  * The screens that were gone through, kept in step with the browser's own history, so that its Back and Forward move
  * between them.
+ *
+ * <p>In a frame that history is the whole page's: its last step may be a link of the portal or another frame's, which
+ * Chromium does not let a sandboxed frame take back, and other browsers do. So there the wizard's own buttons move the trail
+ * alone. The entries that it leaves in the history stay: as long as there is a screen to go back to, there is one for it,
+ * and the browser's Back does not lead out of the portal's page past a key that is not saved.
  */
 final class Trail {
     private final List<Screen> screens = new ArrayList<>();
     private final Consumer<Integer> moved;
+    private final boolean shared = Browser.isFramed();
     private int at;
 
-    /** The place that the browser is at, as far as it has said. */
+    /** The entry that the browser is at, as far as it has said; the first has number 0. */
     private int entry;
 
-    /** The place that the browser was asked to go to and has not said that it is at; else -1. */
+    /** By how many the number of an entry is more than that of its place: the steps back that a shared history did not take. */
+    private int behind;
+
+    /** The entry that the browser was asked to go to and has not said that it is at; else -1. */
     private int goal = -1;
 
     /** @param moved hears the place that the user went to by Back or Forward, which {@link #goTo} may accept */
@@ -41,8 +50,9 @@ final class Trail {
             return;
         }
         goal = -1;
-        if (entry < screens.size()) {
-            moved.accept(entry);
+        behind = Math.min(behind, entry);
+        if (entry - behind < screens.size()) {
+            moved.accept(entry - behind);
         } else {
             refuse(); // It was given up.
         }
@@ -70,7 +80,7 @@ final class Trail {
     void forward(Screen next) {
         forgetAhead();
         screens.add(next);
-        entry = ++at;
+        entry = ++at + behind;
         goal = -1; // To a browser a step that it has not done yet is off with this.
         push(entry);
     }
@@ -81,34 +91,53 @@ final class Trail {
         screens.set(at, next);
     }
 
-    /** Forgets all screens for this one, and walks to the beginning. */
+    /** Forgets all screens for this one, at the beginning. */
     void startWith(Screen first) {
         screens.clear();
         screens.add(first);
         at = 0;
-        walkTo(0);
+        follow();
     }
 
     private void forgetAhead() {
         screens.subList(at + 1, screens.size()).clear();
     }
 
+    /** Goes there by a button of the page: {@code moved} hears of it, in a history of our own when the browser has. */
+    void walkTo(int place) {
+        if (shared) {
+            moved.accept(place);
+            follow();
+        } else {
+            send(place);
+        }
+    }
+
+    /** The browser follows where the trail went without it. */
+    private void follow() {
+        if (shared) {
+            behind = entry - at;
+        } else {
+            send(at);
+        }
+    }
+
     /** Stays here, although the user went elsewhere. */
     void refuse() {
-        walkTo(at);
+        send(at + behind);
     }
 
     /**
-     * Asks the browser to go there; {@code moved} hears when it has. While it is under way to one place it is not asked for
-     * another, since it would take both steps: it is sent on from there.
+     * Asks the browser to go to an entry. While it is under way to one it is not asked for another, since it would take both
+     * steps: it is sent on from there. A step that a shared history is refused never ends.
      */
-    void walkTo(int place) {
+    private void send(int to) {
         boolean underWay = goal >= 0;
         if (underWay) {
-            goal = place;
-        } else if (place != entry) {
-            goal = place;
-            go(place - entry);
+            goal = to;
+        } else if (to != entry) {
+            goal = shared ? -1 : to;
+            go(to - entry);
         }
     }
 
