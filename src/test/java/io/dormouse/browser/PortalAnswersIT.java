@@ -89,4 +89,45 @@ class PortalAnswersIT {
         assertThat(wizard.text("The key was added.")).isVisible();
         assertThat(wizard.text("Cloud Nine did not take the key.")).isHidden();
     }
+
+    @Test
+    void aLateAnswerForOneKeyIsNotSaidOfTheNext() throws Exception {
+        wizard.makeAndSave(ED25519, directory);
+        handOver();
+        makeAnother();
+        handOver();
+
+        page.evaluate(ADDED);
+        page.evaluate(THERE);
+        page.waitForTimeout(500);
+
+        assertThat(wizard.text("The key was added.")).isHidden();
+        assertThat(wizard.text("Cloud Nine did not take the key.")).isHidden();
+        page.evaluate(FILLED);
+        wizard.text("The key is in the form of Cloud Nine.").waitFor();
+
+        makeAnother();
+        handOver();
+        page.evaluate(ADDED);
+        wizard.text("The key was added.").waitFor();
+    }
+
+    @Test
+    void anAnswerThatComesBeforeTheNextKeyIsHandedOverDoesNotBlurTheNextOne() throws Exception {
+        wizard.makeAndSave(ED25519, directory);
+        handOver();
+        makeAnother();
+        page.evaluate(THERE);
+        handOver();
+
+        page.evaluate(ADDED);
+
+        wizard.text("The key was added.").waitFor();
+    }
+
+    private void makeAnother() throws Exception {
+        wizard.proceed();
+        wizard.button("Make another key").click();
+        wizard.makeAndSave(ED25519, directory);
+    }
 }
