@@ -10,6 +10,7 @@ import io.dormouse.file.Pkcs8;
 import io.dormouse.file.Ppk;
 import io.dormouse.key.KeyFormatException;
 import io.dormouse.key.PrivateKey;
+import io.dormouse.key.PublicKey;
 import io.dormouse.key.SshKey;
 import io.dormouse.protocol.Answer;
 import io.dormouse.protocol.Cost;
@@ -24,6 +25,9 @@ final class PrivateKeyFile {
 
     /** Trials for a wanted time take about two and a half times as long in all, and the file another one and a half twice. */
     private static final int TRIALS = 5;
+
+    private static final Answer.Checked ANOTHER_KEY = new Answer.Checked(
+            false, "", "This file holds another key than the one just made. Pick the file that you just saved.");
 
     private PrivateKeyFile() {}
 
@@ -101,20 +105,21 @@ final class PrivateKeyFile {
         return drawn;
     }
 
-    /** Says whether a file that the user picked holds this key and opens with this passphrase. */
+    /**
+     * Says whether a file that the user picked holds this key and opens with this passphrase. One that shows another public
+     * key is not unlocked: it may be anybody's, and as costly as they like.
+     */
     static Answer.Checked check(SshKey key, byte[] file, byte[] passphrase, Expectation expectation) {
+        PublicKey wanted = key.privateKey().publicKey();
         try {
             KeyFile picked = KeyFiles.parse(file);
+            if (picked.showsPublicKey() && !picked.publicKey().equals(wanted)) {
+                return ANOTHER_KEY;
+            }
             picked.stretching().ifPresent(stretching -> expectation.announce(stretching, 1));
             PrivateKey found = picked.unlock(passphrase).privateKey();
             found.wipe();
-            if (!found.publicKey().equals(key.privateKey().publicKey())) {
-                return new Answer.Checked(
-                        false,
-                        "",
-                        "This file holds another key than the one just made. Pick the file that you just saved.");
-            }
-            return new Answer.Checked(true, "", "");
+            return found.publicKey().equals(wanted) ? new Answer.Checked(true, "", "") : ANOTHER_KEY;
         } catch (KeyFormatException e) {
             return new Answer.Checked(false, e.kind().name(), e.getMessage());
         }

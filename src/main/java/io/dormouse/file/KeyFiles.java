@@ -22,8 +22,8 @@ public final class KeyFiles {
         if (file.length > MOST_BYTES) {
             throw new KeyFormatException(
                     KeyFormatException.Cause.TOO_LARGE,
-                    "This file has " + file.length + " bytes; no key file has more than " + MOST_BYTES + ". Choose the"
-                            + " file that holds the key.");
+                    "This file has more than " + MOST_BYTES + " bytes, and no key file has. Choose the file that holds"
+                            + " the key.");
         }
         MendedText mended = MendedText.of(file);
         KeyFile read = read(mended.text());

@@ -20,6 +20,13 @@ public final class Portal {
     private boolean warned;
     private boolean stranger;
     private HandedKey handed;
+
+    /** How many answers the portal still has to give of which nobody can tell what key they are about: none of them names it. */
+    private int owed;
+
+    /** Whether the answer to the key at hand is one of those. */
+    private boolean unclear;
+
     private boolean late;
     private PortalAnswer answer;
     private int toldStep = -1;
@@ -89,8 +96,14 @@ public final class Portal {
     }
 
     private void heard(JsMessage message) {
-        PortalAnswer heard = handed != null ? HandOver.answer(message, nonce) : null;
-        if (heard != null) {
+        PortalAnswer heard = HandOver.answer(message, nonce);
+        if (heard == null) {
+            return;
+        }
+        // That a form is filled is said at once, and can be about no key before.
+        if (owed > 0 && heard.outcome() != Outcome.FILLED) {
+            owed--;
+        } else if (handed != null && !isAdded()) { // Pressed twice, the button hands over a key that is there by then.
             answer = heard;
             if (isAdded() && !rules.knows(handed.sha256(), handed.md5())) {
                 rules = rules.with(handed);
@@ -196,6 +209,10 @@ public final class Portal {
         handed = key;
         late = false;
         answer = null;
+        unclear = owed > 0;
+        if (unclear) {
+            owed++;
+        }
         send(m -> HandOver.publicKey(m, nonce, key));
         Window.setTimeout(() -> missAnswerTo(key), PATIENCE);
     }
@@ -233,8 +250,11 @@ public final class Portal {
         }
     }
 
-    /** Forgets what was handed over, for another key. */
+    /** Forgets what was handed over, for another key. The answer that is due may come when that one is handed over. */
     public void reset() {
+        if (isWaiting() && !unclear) {
+            owed++;
+        }
         handed = null;
         answer = null;
     }

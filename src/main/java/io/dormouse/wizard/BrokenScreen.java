@@ -2,6 +2,7 @@ package io.dormouse.wizard;
 
 import io.dormouse.wizard.words.Words;
 import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.jso.browser.Window;
 
 /** The engine cannot work: says why, and offers to start it again. */
 @BindTemplate("templates/broken.html")
@@ -31,6 +32,11 @@ final class BrokenScreen implements Screen {
     /** Whether the other edition can do what this page could not here. */
     public boolean isOtherEdition() {
         return !Browser.runsEngine();
+    }
+
+    /** A portal's window is known by the end of its address. */
+    public String getOtherEditionAddress() {
+        return "compat.html" + Window.current().getLocation().getHash();
     }
 
     public void again() {

@@ -105,17 +105,18 @@ final class Browser {
                     """)
     static native void onDrop(HTMLElement element, FileReader reader, Unreadable unreadable);
 
-    /** Copies text: by the clipboard API, else by the selection and the browser's own command. */
+    /** Copies text: by the clipboard API, else by the selection and the browser's own command, which takes the focus for it. */
     @JSBody(
             params = {"text", "outcome"},
             script =
                     """
                     function bySelection() {
+                      var focused = document.activeElement;
                       var area = document.createElement('textarea');
                       area.value = text; area.setAttribute('readonly', ''); area.className = 'visually-hidden';
                       document.body.appendChild(area); area.select();
                       var good = false; try { good = document.execCommand('copy'); } catch (e) { good = false; }
-                      area.remove(); outcome(good);
+                      area.remove(); if (focused) focused.focus({preventScroll: true}); outcome(good);
                     }
                     if (navigator.clipboard) {
                       navigator.clipboard.writeText(text).then(function() { outcome(true); }, bySelection);

@@ -23,7 +23,11 @@ final class LanguageMenu {
         select.addEventListener(
                 "change",
                 event -> Browser.afterNextFrame(
-                        Browser.element("main"), () -> Words.speak(Language.values()[chosen(select)], changed)));
+                        Browser.element("main"),
+                        () -> Words.speak(Language.values()[chosen(select)], () -> {
+                            follow(select);
+                            changed.run();
+                        })));
     }
 
     /** Selects the language that is spoken now. */

@@ -20,14 +20,22 @@ final class PassphraseScreen implements Screen {
     private boolean visible;
     private boolean askedAboutNone;
     private boolean reconsidered;
+
+    /** What stood in the field when a suggestion was asked for, which takes the place of nothing else. */
+    private String beforeSuggestion;
+
     private final Fragment capsLock = CapsLock.hint();
     private final Fragment strength = Strength.of(() -> cost);
 
     PassphraseScreen(Wizard wizard) {
         this.wizard = wizard;
         summary = new ErrorSummary(wizard);
+        takeSessions();
+    }
+
+    private void takeSessions() {
         setPassphrase(wizard.session().passphrase());
-        this.confirmed = passphrase;
+        confirmed = passphrase;
     }
 
     @Override
@@ -62,16 +70,19 @@ final class PassphraseScreen implements Screen {
 
     @Override
     public void heard(Answer answer) {
-        if (answer instanceof Answer.Suggested suggested) {
+        if (answer instanceof Answer.Suggested suggested && isAwaited()) {
             setPassphrase(suggested.passphrase());
             confirmed = passphrase;
             visible = true;
             summary.clear();
-            if (wizard.isUp(this)) {
-                wizard.refresh();
-                Browser.focus("passphrase");
-            }
+            wizard.refresh();
+            Browser.focus("passphrase");
         }
+    }
+
+    /** Whether the user still looks at the field that the suggestion is for: else nobody would see what the file is locked with. */
+    private boolean isAwaited() {
+        return wizard.isUp(this) && !askedAboutNone && passphrase.equals(beforeSuggestion);
     }
 
     public String getHeading() {
@@ -135,6 +146,7 @@ final class PassphraseScreen implements Screen {
     }
 
     public void suggest() {
+        beforeSuggestion = passphrase;
         wizard.ask(this, new Request.Suggest(SUGGESTED_WORDS));
     }
 
@@ -176,12 +188,16 @@ final class PassphraseScreen implements Screen {
     @Override
     public void left() {
         reconsidered = askedAboutNone;
+        if (!askedAboutNone) { // From the question the way leads to the field, as it was.
+            takeSessions();
+            summary.clear();
+        }
         askedAboutNone = false;
     }
 
     public void accept() {
         askedAboutNone = false;
-        wizard.session().protect(passphrase);
+        wizard.session().protect("");
         wizard.replace(new SaveScreen(wizard));
     }
 

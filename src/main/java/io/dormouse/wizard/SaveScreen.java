@@ -123,6 +123,7 @@ final class SaveScreen implements Screen {
         waitBar.end();
         all = false;
         eachFile(PrivateFile::end);
+        check.failed();
         say(Problem.ofEngine("", failed.cause(), failed.sentence()));
         return true;
     }

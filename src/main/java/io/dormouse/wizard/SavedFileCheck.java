@@ -17,6 +17,9 @@ final class SavedFileCheck {
     private Answer.Checked found;
     private String name = "";
 
+    /** How many files the engine has not answered for yet: only the last verdict is about the file that is named. */
+    private int unanswered;
+
     /**
      * @param asked gets the file that the user chose
      * @param unreadable runs where the browser cannot read it
@@ -31,14 +34,23 @@ final class SavedFileCheck {
     }
 
     void heard(Answer.Checked answer) {
-        found = answer;
+        if (unanswered > 0 && --unanswered == 0) {
+            found = answer;
+        }
+    }
+
+    /** The engine could not do what this screen asked for; which of it, nobody knows. */
+    void failed() {
+        unanswered = 0;
     }
 
     public void choose() {
+        found = null; // It was about another file.
         Browser.readChosenFile(
                 Browser.element(FIELD),
                 (chosen, content) -> {
                     name = chosen;
+                    unanswered++;
                     asked.accept(Browser.bytes(content));
                 },
                 unreadable::run);

@@ -81,7 +81,9 @@ public final class Wizard {
 
     /** Back by the button on the page: the same as the browser's. */
     void back() {
-        trail.walkTo(trail.place() - 1);
+        if (trail.place() > 0) {
+            trail.walkTo(trail.place() - 1);
+        }
     }
 
     /** Brings a screen up: its title, its heading to the reader's ear, the top of the page to the eye. */
@@ -157,30 +159,24 @@ public final class Wizard {
 
     /** Back and Forward: never past a key that is not saved, without a question. */
     private void wentTo(int place) {
-        if (place == trail.place() && wanted >= 0) {
-            display(new LeaveScreen(this));
-        } else if (isGone(place)) {
-            trail.refuse(place);
+        if (place == trail.place()) {
+            return; // Where it was refused to leave.
+        }
+        if (isGone(place)) {
+            trail.refuse();
         } else if (!trail.at(place).needsKey() && trail.here().needsKey() && session.unsaved()) {
-            int here = trail.place();
             wanted = place;
-            trail.goTo(place);
-            trail.walkTo(here);
-            trail.goTo(here);
+            trail.refuse();
+            display(new LeaveScreen(this));
         } else {
-            boolean moved = place != trail.place();
-            if (moved) {
-                screen.left();
-            }
+            trail.here().left();
             if (isGone(place)) { // What was left has given the key up.
-                trail.refuse(place);
+                trail.refuse();
                 Templates.update();
                 return;
             }
             trail.goTo(place);
-            if (moved || screen != trail.here()) {
-                display(trail.here());
-            }
+            display(trail.here());
         }
     }
 
@@ -197,12 +193,12 @@ public final class Wizard {
 
     /** The user gives that key up; the choices stay. */
     void leave() {
-        trail.here().left();
-        engine.forget();
-        session.forgetKey();
-        int place = wanted;
-        wanted = -1;
-        trail.walkTo(place);
+        if (wanted >= 0) {
+            engine.forget();
+            session.forgetKey();
+            trail.walkTo(wanted);
+            wanted = -1;
+        }
     }
 
     /** Gives up the key at hand and whatever the engine does, and begins anew. */
@@ -212,6 +208,11 @@ public final class Wizard {
 
     private void beginWith(Screen first) {
         engine.forget();
+        showAlone(first);
+    }
+
+    /** A screen with no way back from it: what was before is gone. */
+    private void showAlone(Screen first) {
         portal.reset();
         session = new Session(portal.rules());
         wanted = -1;
@@ -257,8 +258,7 @@ public final class Wizard {
 
     private void heard(Screen asker, Answer answer) {
         if (answer instanceof Answer.Broken broken) {
-            session = new Session(portal.rules());
-            display(new BrokenScreen(this, broken.sentence()));
+            showAlone(new BrokenScreen(this, broken.sentence()));
         } else if (answer instanceof Answer.SelfTested passed) {
             selfTested = passed;
             refresh();

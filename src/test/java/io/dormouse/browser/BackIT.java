@@ -9,8 +9,10 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The browser's own Back and Forward, and where a file goes when the browser lets the user say. */
 class BackIT {
@@ -30,6 +32,9 @@ class BackIT {
 
     @RegisterExtension
     final Chromium chromium = new Chromium();
+
+    @TempDir
+    Path directory;
 
     @Test
     void backAndForwardWalkThroughTheScreens() {
@@ -192,5 +197,69 @@ class BackIT {
         wizard.heading("Choose a passphrase").waitFor();
         page.evaluate("history.back()");
         wizard.heading("Give up the key that is not saved?").waitFor();
+    }
+
+    @Test
+    void aPassphraseThatIsChangedAndLeftByForwardIsNotShownAsIfItWereTheFiles() throws Exception {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        wizard.protect("the first one");
+        wizard.heading("Save the private key").waitFor();
+        wizard.back();
+        wizard.passphrase().fill("the second one");
+
+        page.evaluate("history.forward()");
+        wizard.heading("Save the private key").waitFor();
+        page.evaluate("history.back()");
+        wizard.heading("Choose a passphrase").waitFor();
+
+        assertEquals("the first one", wizard.passphrase().inputValue());
+        assertEquals("the first one", wizard.confirmation().inputValue());
+        wizard.proceed();
+        new SavedKey(wizard.saveOpenSsh(directory), "the first one").openedBySshKeygen();
+    }
+
+    @Test
+    void aSecondPressOnBackWalksNoFurther() {
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.button("Load an existing key").click();
+        wizard.heading("Load an existing key").waitFor();
+
+        pressTwice(page, "Back");
+
+        assertThat(wizard.heading("Make an SSH key")).isVisible();
+        assertEquals(Site.fileAddress(), page.url());
+        wizard.makeKey(ED25519);
+    }
+
+    @Test
+    void aSecondPressOnGiveItUpWalksNoFurther() {
+        Page page = chromium.page();
+        page.navigate("data:text/html,where the second step would lead to");
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeKey(ED25519);
+        page.goBack();
+        wizard.heading("Give up the key that is not saved?").waitFor();
+
+        pressTwice(page, "Give it up");
+
+        assertThat(wizard.heading("Make an SSH key")).isVisible();
+        assertEquals(Site.fileAddress(), page.url());
+        wizard.makeKey(ED25519);
+    }
+
+    /** Before the browser has taken the first press's step. */
+    private static void pressTwice(Page page, String button) {
+        page.evaluate(
+                """
+                words => {
+                  const button = [...document.querySelectorAll('button')].find(each => each.textContent === words);
+                  button.click();
+                  button.click();
+                }""",
+                button);
+        page.waitForTimeout(500);
     }
 }

@@ -1,5 +1,6 @@
 package io.dormouse.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,6 +44,19 @@ class CompatibilityEditionIT {
                 wizard.body()
                         .locator("a", new Locator.LocatorOptions().setHasText("Open the edition for older browsers"))
                         .getAttribute("href"));
+    }
+
+    @Test
+    void aPortalsWindowIsStillOneInTheOtherEdition() throws Exception {
+        chromium.expectComplaints("WebAssembly");
+        BrowserContext old = chromium.context(new Browser.NewContextOptions());
+        old.addInitScript(NO_WEBASSEMBLY);
+        WizardPage wizard =
+                WizardPage.open(old.newPage(), Site.withWorkerPrefix(NO_WEBASSEMBLY, directory) + "#portal");
+
+        wizard.text("There is an edition for older browsers.").waitFor();
+
+        assertThat(wizard.body().locator("#main a")).hasAttribute("href", "compat.html#portal");
     }
 
     @Test

@@ -63,6 +63,21 @@ class FocusIT {
     }
 
     @Test
+    void whoCopiesInABrowserWithoutAClipboardStaysAtTheButton() throws Exception {
+        Page page = chromium.page();
+        page.addInitScript("Object.defineProperty(navigator, 'clipboard', {value: undefined});");
+        WizardPage wizard = WizardPage.open(page, Site.fileAddress());
+        wizard.makeAndSave(ED25519, directory);
+        Locator copy = wizard.button("Copy");
+        copy.focus();
+
+        page.keyboard().press("Enter");
+
+        wizard.text("Copied").waitFor();
+        assertThat(copy).isFocused();
+    }
+
+    @Test
     void aSuggestionLeadsToTheFieldThatHoldsIt() {
         Page page = chromium.page();
         WizardPage wizard = WizardPage.open(page, Site.fileAddress());

@@ -61,6 +61,25 @@ class KilledIT {
         wizard.makeKey(ED25519);
     }
 
+    @Test
+    void fromAWizardWithoutAnEngineNoWayLeadsBackToItsScreens() throws Exception {
+        chromium.expectComplaints("killed");
+        Page page = chromium.page();
+        WizardPage wizard = WizardPage.open(page, TakenRequest.address('P', "throw new Error('killed');", directory));
+        wizard.makeKey(ED25519);
+        wizard.protect("a passphrase");
+        firstSave(wizard).click();
+        wizard.heading("Dormouse cannot go on").waitFor();
+
+        page.waitForCondition(() -> page.evaluate("history.state.place").equals(0));
+        page.evaluate("history.forward()");
+        page.waitForTimeout(500);
+
+        assertThat(wizard.heading("Dormouse cannot go on")).isVisible();
+        wizard.button("Start again").click();
+        wizard.makeKey(ED25519);
+    }
+
     /** Made to fail by a request that the engine cannot answer in the place of the one for a passphrase. */
     @Test
     void whatTheEngineCouldNotDoIsSaidOnAnyScreen() throws Exception {

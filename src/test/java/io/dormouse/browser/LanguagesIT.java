@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The language is the browser's, is changed at the top, and takes nothing with it. */
 class LanguagesIT {
@@ -91,6 +93,30 @@ class LanguagesIT {
         assertTrue(page.locator("#problem [lang=en]").innerText().startsWith("This is no SSH key"));
         assertFalse(page.title().startsWith("Error"));
         assertTrue(page.title().startsWith("Fehler"));
+    }
+
+    /** An old one, and one that fails at what it is given. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete window.DecompressionStream;",
+                """
+                window.DecompressionStream = class {
+                  constructor() { return new TransformStream({transform() { throw new Error('cannot'); }}); }
+                };"""
+            })
+    void aBrowserThatCannotUnpackTheOtherLanguagesHasEnglish(String browser) {
+        BrowserContext old = chromium.context(new Browser.NewContextOptions().setLocale("de"));
+        old.addInitScript(browser);
+        Page page = old.newPage();
+        WizardPage wizard = WizardPage.open(page, Site.compatibilityAddress());
+        wizard.heading("Make an SSH key").waitFor();
+        assertEquals("en", page.locator("html").getAttribute("lang"));
+
+        page.locator("#language").selectOption("fr");
+
+        assertThat(page.locator("#language")).hasValue("en");
+        wizard.makeKey(new KeySpec(Algorithm.ED25519, 255));
     }
 
     private static Properties words(Language language) throws IOException {

@@ -2,6 +2,7 @@ package io.dormouse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -330,6 +331,15 @@ class LoadIT {
 
         choose(MadeElsewhere.openSsh(Type.ED25519));
         awaitKey("ED25519 256");
+    }
+
+    @Test
+    void ofAFileThatIsFarTooLargeNoSizeIsSaidThatItDoesNotHave() throws Exception {
+        choose(Files.write(directory.resolve("film"), new byte[1 << 20]));
+
+        Locator problem = wizard.body().getByRole(AriaRole.ALERT);
+        assertThat(problem).containsText("more than 349526 bytes, and no key file has");
+        assertFalse(problem.innerText().contains("400000"), problem.innerText());
     }
 
     /** DevTools drops it as a person does from the system's file manager. */

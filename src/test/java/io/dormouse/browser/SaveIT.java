@@ -10,9 +10,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.dormouse.key.KeySpec;
 import io.dormouse.key.KeySpec.Algorithm;
-import io.dormouse.tool.MadeElsewhere;
+import io.dormouse.tool.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,8 +82,8 @@ class SaveIT {
 
     @Test
     void anOlderFileThatHasAnotherPassphraseIsSaidToBeOne() throws Exception {
-        wizard.savePpk(directory);
-        Path older = MadeElsewhere.openSsh(MadeElsewhere.Type.ED25519, "aes256-ctr");
+        Path older = wizard.saveOpenSsh(directory);
+        Programs.run("ssh-keygen", "-q", "-p", "-P", PASSPHRASE, "-N", "its old one", "-f", older.toString());
 
         String verdict = wizard.check(older);
 
@@ -111,5 +112,24 @@ class SaveIT {
         assertEquals(
                 wizard.publicLine(),
                 new SavedKey(ppk, PASSPHRASE).openedByPuttygen().publicLine());
+    }
+
+    @Test
+    void aVerdictIsAboutTheFileThatIsNamedAndNoneIsSaidBeforeIt() throws Exception {
+        Path good = wizard.saveOpenSsh(directory);
+        Path slow = Files.copy(good, directory.resolve("slow"), StandardCopyOption.COPY_ATTRIBUTES);
+        Programs.run(
+                "ssh-keygen", "-p", "-q", "-a", "150", "-P", PASSPHRASE, "-N", "another one", "-f", slow.toString());
+        assertTrue(wizard.check(good).startsWith("The file is good."));
+        Locator file = wizard.body().getByLabel("Choose the saved file");
+        Locator verdict = wizard.page().locator(".check .notice");
+
+        file.setInputFiles(slow);
+        wizard.page().locator("progress").waitFor();
+        assertThat(verdict).isHidden();
+        file.setInputFiles(good);
+
+        verdict.waitFor();
+        assertTrue(verdict.innerText().startsWith("The file is good."), verdict.innerText());
     }
 }

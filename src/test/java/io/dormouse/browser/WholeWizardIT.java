@@ -161,13 +161,13 @@ class WholeWizardIT {
         wizard.protectNot();
         Path first = wizard.savePpk(directory.resolve("first"));
         Path other = Files.copy(first, directory.resolve("other.ppk"));
-        Path damaged = Files.writeString(
-                directory.resolve("damaged.ppk"), Files.readString(first).replace("Private-MAC: ", "Private-MAC: 00"));
         Path picture = Files.write(directory.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
         wizard.page().reload();
         wizard.makeKey(new KeySpec(Algorithm.ED25519, 255));
         wizard.protectNot();
-        wizard.savePpk(directory.resolve("second"));
+        Path second = wizard.savePpk(directory.resolve("second"));
+        Path damaged = Files.writeString(
+                directory.resolve("damaged.ppk"), Files.readString(second).replace("Private-MAC: ", "Private-MAC: 00"));
 
         assertBad("This file holds another key than the one just made.", wizard.check(other));
         assertBad("damaged", wizard.check(damaged));

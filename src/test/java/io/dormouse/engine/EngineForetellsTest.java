@@ -74,4 +74,24 @@ class EngineForetellsTest {
             assertEquals(1, engine.heard.size());
         }
     }
+
+    @Test
+    void aCostlyFileOfAnotherKeyIsRefusedWithoutBeingUnlocked() {
+        engine.make();
+        Cost slow = new Cost("ARGON2ID", 8192, 100, 100, 1, 60);
+        for (PrivateKeyFormat format : List.of(PrivateKeyFormat.PPK3, PrivateKeyFormat.OPENSSH)) {
+            byte[] other = assertInstanceOf(
+                            Answer.FileReady.class,
+                            engine.ask(new Request.SavePrivateKey(format, utf8("geheim"), slow)))
+                    .file();
+            engine.make();
+            engine.heard.clear();
+
+            Answer.Checked checked = assertInstanceOf(
+                    Answer.Checked.class, engine.ask(new Request.CheckFile(other, utf8("another passphrase"))));
+
+            assertEquals(List.of(checked), engine.heard);
+            assertTrue(checked.sentence().startsWith("This file holds another key"), checked.sentence());
+        }
+    }
 }

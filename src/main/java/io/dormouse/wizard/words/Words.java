@@ -86,15 +86,17 @@ public final class Words {
         return ENGLISH.get(index).stringValue();
     }
 
-    /** Changes the language; {@code then} runs when its texts are there. */
+    /** Changes the language; {@code then} runs when its texts are there. An older browser cannot unpack them, and has English. */
     public static void speak(Language next, Runnable then) {
         if (next == Language.ENGLISH || translations != null) {
             spoken(next, then);
         } else {
-            unpack(texts -> {
-                translations = texts;
-                spoken(next, then);
-            });
+            unpack(
+                    texts -> {
+                        translations = texts;
+                        spoken(next, then);
+                    },
+                    () -> spoken(Language.ENGLISH, then));
         }
     }
 
@@ -114,6 +116,11 @@ public final class Words {
     }
 
     @JSFunctor
+    private interface Packed extends JSObject {
+        void stay();
+    }
+
+    @JSFunctor
     private interface Lookup extends JSObject {
         String of(String key);
     }
@@ -123,21 +130,23 @@ public final class Words {
 
     /** The translations have all arrived when what stands behind them in the page has begun to. */
     @JSBody(
-            params = "unpacked",
+            params = {"unpacked", "packed"},
             script =
                     """
                     function unpack() {
-                      var packed = Uint8Array.from(atob(document.getElementById('translations').textContent),
+                      var bytes = Uint8Array.from(atob(document.getElementById('translations').textContent),
                         function(c) { return c.charCodeAt(0); });
-                      new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
-                        .then(function(text) { unpacked(text.split('\\n')); });
+                      try {
+                        new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
+                          .then(function(text) { unpacked(text.split('\\n')); }, packed);
+                      } catch (e) { packed(); }
                     }
                     function behind() { return document.getElementById('engine'); }
                     if (behind()) unpack();
                     else new MutationObserver(function(changes, observer) {
                       if (behind()) { observer.disconnect(); unpack(); } }).observe(document.body, {childList: true});
                     """)
-    private static native void unpack(Unpacked unpacked);
+    private static native void unpack(Unpacked unpacked, Packed packed);
 
     /** Tells the page around the wizard: its language, its direction, its own few texts. */
     @JSBody(
