@@ -21,13 +21,17 @@ final class LanguageMenu {
         }
         follow(select);
         select.addEventListener(
-                "change",
-                event -> Browser.afterNextFrame(
-                        Browser.element("main"),
-                        () -> Words.speak(Language.values()[chosen(select)], () -> {
-                            follow(select);
-                            changed.run();
-                        })));
+                "change", event -> Browser.afterNextFrame(Browser.element("main"), () -> speakChosen(select, changed)));
+    }
+
+    private static void speakChosen(HTMLElement select, Runnable changed) {
+        Language wanted = Language.values()[chosen(select)];
+        Words.speak(wanted, () -> {
+            if (Words.language() != wanted) { // Else the user may have chosen another one meanwhile.
+                follow(select);
+            }
+            changed.run();
+        });
     }
 
     /** Selects the language that is spoken now. */
