@@ -12,22 +12,10 @@ import org.teavm.jso.typedarrays.Int8Array;
 final class Browser {
     private Browser() {}
 
-    /** Hears the bytes of a file that the user chose. */
-    @JSFunctor
-    interface FileReader extends JSObject {
-        void read(String name, ArrayBuffer content);
-    }
-
     /** Hears whether something worked. */
     @JSFunctor
     interface Outcome extends JSObject {
         void is(boolean good);
-    }
-
-    /** Hears that the browser cannot read it: it is a folder, or it is gone by now. */
-    @JSFunctor
-    interface Unreadable extends JSObject {
-        void file();
     }
 
     static byte[] bytes(ArrayBuffer buffer) {
@@ -61,49 +49,6 @@ final class Browser {
     /** Time from any beginning. */
     @JSBody(script = "return performance.now();")
     static native double milliseconds();
-
-    /** Puts a file into the user's downloads. */
-    @JSBody(
-            params = {"name", "content"},
-            script =
-                    """
-                    var url = URL.createObjectURL(new Blob([content], {type: 'application/octet-stream'}));
-                    var link = document.createElement('a');
-                    link.href = url;
-                    link.download = name;
-                    document.body.appendChild(link);
-                    link.click();
-                    link.remove();
-                    setTimeout(function() { URL.revokeObjectURL(url); }, 60000);
-                    """)
-    static native void download(String name, Int8Array content);
-
-    /** Reads the file chosen in an input and empties it, so that the same file can be chosen again. */
-    @JSBody(
-            params = {"input", "reader", "unreadable"},
-            script =
-                    """
-                    var file = input.files[0];
-                    if (file) { file.slice(0, 400000).arrayBuffer().then(function(content) {
-                      input.value = ''; reader(file.name, content); }, function() { input.value = ''; unreadable(); }); }
-                    """)
-    static native void readChosenFile(HTMLElement input, FileReader reader, Unreadable unreadable);
-
-    /** Reads the first file that is dropped onto an element. */
-    @JSBody(
-            params = {"element", "reader", "unreadable"},
-            script =
-                    """
-                    element.addEventListener('dragover', function(e) {
-                      e.preventDefault(); element.classList.add('drop-over'); });
-                    element.addEventListener('dragleave', function() { element.classList.remove('drop-over'); });
-                    element.addEventListener('drop', function(e) {
-                      e.preventDefault(); element.classList.remove('drop-over');
-                      var file = e.dataTransfer.files[0];
-                      if (file) { file.slice(0, 400000).arrayBuffer().then(function(content) {
-                        reader(file.name, content); }, unreadable); } });
-                    """)
-    static native void onDrop(HTMLElement element, FileReader reader, Unreadable unreadable);
 
     /** Copies text: by the clipboard API, else by the selection and the browser's own command, which takes the focus for it. */
     @JSBody(

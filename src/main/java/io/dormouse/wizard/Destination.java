@@ -32,7 +32,7 @@ final class Destination {
     void write(String name, byte[] content, Browser.Outcome outcome) {
         Int8Array bytes = Int8Array.copyFromJavaArray(content);
         if (place == null) {
-            Browser.download(name, bytes);
+            download(name, bytes);
             outcome.is(true);
         } else {
             write(place, bytes, outcome);
@@ -79,4 +79,19 @@ final class Destination {
                     }).then(function() { outcome(true); }, function() { outcome(false); });
                     """)
     private static native void write(JSObject place, Int8Array content, Browser.Outcome outcome);
+
+    @JSBody(
+            params = {"name", "content"},
+            script =
+                    """
+                    var url = URL.createObjectURL(new Blob([content], {type: 'application/octet-stream'}));
+                    var link = document.createElement('a');
+                    link.href = url;
+                    link.download = name;
+                    document.body.appendChild(link);
+                    link.click();
+                    link.remove();
+                    setTimeout(function() { URL.revokeObjectURL(url); }, 60000);
+                    """)
+    private static native void download(String name, Int8Array content);
 }

@@ -40,11 +40,11 @@ final class LoadScreen implements Screen {
 
     @Override
     public void shown() {
-        Browser.onDrop(Browser.element("drop"), this::open, this::unreadable);
+        GivenFile.droppedOn(Browser.element("drop"), this::open, this::unreadable);
     }
 
     public void choose() {
-        Browser.readChosenFile(Browser.element("key-file"), this::open, this::unreadable);
+        GivenFile.chosenIn(Browser.element("key-file"), this::open, this::unreadable);
     }
 
     private void unreadable() {

@@ -109,7 +109,7 @@ final class SaveScreen implements Screen {
                     file.take(ready.file(), this::notWritten);
                 }
             });
-            if (all && wanted.stream().noneMatch(PrivateFile::isWriting)) {
+            if (all && !isWriting()) {
                 all = false;
                 publicFile.write(Destination.DOWNLOADS);
             }
@@ -126,6 +126,15 @@ final class SaveScreen implements Screen {
         check.failed();
         say(Problem.ofEngine("", failed.cause(), failed.sentence()));
         return true;
+    }
+
+    private boolean isWriting() {
+        for (PrivateFile file : wanted) {
+            if (file.isWriting()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void eachFile(Consumer<PrivateFile> action) {

@@ -46,7 +46,7 @@ final class SavedFileCheck {
 
     public void choose() {
         found = null; // It was about another file.
-        Browser.readChosenFile(
+        GivenFile.chosenIn(
                 Browser.element(FIELD),
                 (chosen, content) -> {
                     name = chosen;

@@ -148,7 +148,7 @@ class OfflineIT {
         Page page = chromium.page();
         Page offline = keep(page);
 
-        offline.getByText("Remove it again").click();
+        offline.getByText("Remove the page").click();
 
         offline.getByText("The page is removed from this browser.").waitFor();
         assertEquals(List.of(), offline.evaluate("caches.keys()"));
