@@ -16,7 +16,10 @@ import java.util.TreeSet;
  * <p>{@code check} ends the build with one line where one is missing; {@code install} brings it as a Debian package.
  */
 public final class TestPrograms {
-    /** Each program and the Debian package that has it. */
+    /** FileZilla's own words, with which the last screen's are compared. */
+    private static final String FILEZILLAS_WORDS = "/usr/share/locale/%s/LC_MESSAGES/filezilla.mo";
+
+    /** Each program, or file where it begins with a slash, and the Debian package that has it. */
     private static final Map<String, String> PACKAGES = Map.ofEntries(
             Map.entry("chromium", "chromium"),
             Map.entry("firefox-esr", "firefox-esr"),
@@ -31,12 +34,8 @@ public final class TestPrograms {
             Map.entry("openssl", "openssl"),
             Map.entry("node", "nodejs"),
             Map.entry("npm", "npm"),
-            Map.entry("zbarimg", "zbar-tools"));
-
-    /** FileZilla's own words, with which the last screen's are compared. */
-    private static final String TRANSLATIONS = "/usr/share/locale/*/LC_MESSAGES/filezilla.mo";
-
-    private static final String TRANSLATIONS_PACKAGE = "filezilla-common";
+            Map.entry("zbarimg", "zbar-tools"),
+            Map.entry(FILEZILLAS_WORDS.formatted("de"), "filezilla-common"));
 
     /** For the pictures of the screens in every script: without it Chinese, Japanese and Korean are boxes. */
     private static final Path FONT = Path.of("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc");
@@ -74,12 +73,9 @@ public final class TestPrograms {
     private static List<String> missing() {
         List<String> missing = new ArrayList<>();
         for (String program : new TreeSet<>(PACKAGES.keySet())) {
-            if (!isOnPath(program)) {
+            if (!(program.startsWith("/") ? Files.exists(Path.of(program)) : isOnPath(program))) {
                 missing.add(program);
             }
-        }
-        if (!Files.exists(Path.of(TRANSLATIONS.replace("*", "de")))) {
-            missing.add(TRANSLATIONS_PACKAGE);
         }
         return missing;
     }
@@ -97,7 +93,7 @@ public final class TestPrograms {
 
     private static TreeSet<String> packages(List<String> programs) {
         TreeSet<String> packages = new TreeSet<>();
-        programs.forEach(program -> packages.add(PACKAGES.getOrDefault(program, program)));
+        programs.forEach(program -> packages.add(PACKAGES.get(program)));
         return packages;
     }
 
@@ -110,7 +106,7 @@ public final class TestPrograms {
         List<String> command = new ArrayList<>(
                 List.of("apt-get", "install", "-y", "-qq", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300"));
         // Images of containers leave translations out.
-        command.addAll(List.of("-o", "DPkg::Options::=--path-include=" + TRANSLATIONS));
+        command.addAll(List.of("-o", "DPkg::Options::=--path-include=" + FILEZILLAS_WORDS.formatted("*")));
         command.addAll(packages);
         run(command);
     }
